@@ -1,0 +1,4 @@
+import { register } from 'node:module';
+import 'tsx';
+
+register('./raw.mjs', import.meta.url);

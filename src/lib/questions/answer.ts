@@ -1,0 +1,22 @@
+/** What every answer carries, whatever the question: who was asked about, which snapshot, how, and what to beware of. */
+export type Answer<Result> = Readonly<{ question: string; filters: Filters; snapshot: SnapshotStamp }> & Result & Readonly<{ method: Method; caveats: readonly string[] }>;
+
+export type SnapshotStamp = Readonly<{ id: string; publishedAt: string; synthetic: boolean; sessions: number; episodes: number }>;
+
+/** `text` is plain words, a paragraph each; `sql` is the text of the statements that were run. */
+export type Method = Readonly<{ text: readonly string[]; formula: readonly string[]; citations: readonly string[]; sql: readonly string[] }>;
+
+/** An empty list means "all". `measure` null means the codebook's primary measure. */
+export type Filters = Readonly<{
+	condition: readonly string[];
+	protocol: readonly string[];
+	clinic: readonly string[];
+	therapist: readonly string[];
+	payer: readonly string[];
+	sex: readonly string[];
+	ageBand: readonly string[];
+	chronicity: readonly string[];
+	period: readonly string[];
+	measure: string | null;
+	by: 'protocol' | null;
+}>;

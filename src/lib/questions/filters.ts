@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Filters } from './answer.ts';
+
+const value = z.string().trim().min(1).max(120);
+const list = z.array(z.string()).transform((values) => [...new Set(values.filter((text) => value.safeParse(text).success))].sort());
+
+/** URL and CLI names of the filters that take any number of values, with the property each becomes and its label. */
+export const listFilters = [
+	{ name: 'condition', property: 'condition', label: 'Condition' },
+	{ name: 'protocol', property: 'protocol', label: 'Protocol' },
+	{ name: 'clinic', property: 'clinic', label: 'Clinic' },
+	{ name: 'therapist', property: 'therapist', label: 'Therapist' },
+	{ name: 'payer', property: 'payer', label: 'Payer' },
+	{ name: 'sex', property: 'sex', label: 'Sex' },
+	{ name: 'age-band', property: 'ageBand', label: 'Age' },
+	{ name: 'chronicity', property: 'chronicity', label: 'Chronicity' },
+	{ name: 'period', property: 'period', label: 'Started in' },
+] as const;
+
+const schema = z.object({
+	condition: list,
+	protocol: list,
+	clinic: list,
+	therapist: list,
+	payer: list,
+	sex: list,
+	ageBand: list,
+	chronicity: list,
+	period: list,
+	measure: value.nullable().catch(null),
+	by: z.literal('protocol').nullable().catch(null),
+});
+
+/** Reads filters from URL parameters or CLI flags by the same names; what cannot be read falls back to its default. */
+export function parseFilters(parameters: URLSearchParams): Filters {
+	const lists = listFilters.map(({ name, property }) => [property, parameters.getAll(name)]);
+	return schema.parse({ ...Object.fromEntries(lists), measure: parameters.get('measure'), by: parameters.get('by') });
+}
+
+/** The inverse of `parseFilters`: equal filters give equal text. */
+export function searchOf(filters: Filters): URLSearchParams {
+	const parameters = new URLSearchParams();
+	for (const { name, property } of listFilters) for (const each of filters[property]) parameters.append(name, each);
+	if (filters.measure !== null) parameters.set('measure', filters.measure);
+	if (filters.by !== null) parameters.set('by', filters.by);
+	return parameters;
+}

@@ -1,0 +1,20 @@
+/** `all` is everyone the filters select; `conditions` the same, one a condition, in the codebook's order. */
+export type OverviewResult = Readonly<{ all: Overview; conditions: readonly (Overview & Readonly<{ condition: string }>)[] }>;
+
+/**
+ * Null where withheld or not estimable. `change` is last score minus first over episodes with two scores or more
+ * (t interval; negative is less pain). `responders` counts episodes that reached the primary threshold at their last
+ * score: `ofAll` among all with a first score (no later score counts as no response), `ofFollowed` among those with two or more (Wilson).
+ * `completion` is the share of ended episodes discharged as completed. `sessions` are visits per episode.
+ */
+export type Overview = Readonly<{
+	episodes: number | null;
+	patients: number | null;
+	sessions: Readonly<{ n: number; median: number; q1: number; q3: number }> | null;
+	change: Readonly<{ n: number; mean: number; lower: number; upper: number; firstMean: number; lastMean: number }> | null;
+	responders: Readonly<{ threshold: string; ofAll: Share; ofFollowed: Share }> | null;
+	completion: Share | null;
+	suppressed: boolean;
+}>;
+
+export type Share = Readonly<{ count: number; n: number; estimate: number; lower: number; upper: number }>;
