@@ -2,10 +2,10 @@
 export type OverviewResult = Readonly<{ all: Overview; conditions: readonly (Overview & Readonly<{ condition: string }>)[] }>;
 
 /**
- * Null where withheld or not estimable. `change` is last score minus first over episodes with two scores or more
+ * Null where withheld or not estimable. `change` is last score minus first over episodes scored at session 1 and later
  * (t interval; negative is less pain). `responders` counts episodes that reached the primary threshold at their last
- * score: `ofAll` among all with a first score (no later score counts as no response), `ofFollowed` among those with two or more (Wilson).
- * `completion` is the share of ended episodes discharged as completed. `sessions` are visits per episode.
+ * score: `ofAll` among all scored at session 1 (no later score counts as no response), `ofFollowed` among those scored later too (Wilson).
+ * `completion` is the share discharged as completed among episodes with a discharge reason. `sessions` are visits per episode.
  */
 export type Overview = Readonly<{
 	episodes: number | null;

@@ -4,7 +4,6 @@ import type { Codebook } from '#lib/codebook/schema.ts';
 export type RecordsResult = Readonly<{
 	patients: number | null;
 	datePrecision: 'month' | 'year';
-	measuresRecorded: readonly string[];
 	/** values present in the snapshot, by filter; `n` is episodes, null where withheld */
 	vocabulary: Readonly<Record<VocabularyName, readonly Readonly<{ value: string; label: string; n: number | null }>[]>>;
 	imports: readonly Readonly<{ importedAt: string; file: string; sha256: string; read: number; accepted: number; duplicates: number; rejected: number }>[];
@@ -13,4 +12,6 @@ export type RecordsResult = Readonly<{
 	codebook: Codebook;
 }>;
 
-export type VocabularyName = 'condition' | 'protocol' | 'clinic' | 'therapist' | 'payer' | 'sex' | 'ageBand' | 'chronicity' | 'period' | 'measure';
+export const vocabularyNames = ['condition', 'protocol', 'clinic', 'therapist', 'payer', 'sex', 'ageBand', 'chronicity', 'period', 'measure'] as const;
+
+export type VocabularyName = (typeof vocabularyNames)[number];

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { rows } from '#lib/server/warehouse/database.ts';
+import type { Asking, Question, Table } from '../question.ts';
+import afterSql from './after.sql?raw';
+import { method } from './method.ts';
+import { protect } from './protect.ts';
+import reasonsSql from './reasons.sql?raw';
+import type { DepartureResult } from './result.ts';
+
+const afterRow = z.object({ condition: z.string(), session: z.number(), stayed: z.boolean(), n: z.number(), patients: z.number(), mean: z.number(), sd: z.number().nullable() });
+const reasonRow = z.object({ condition: z.string(), reason: z.string(), n: z.number(), patients: z.number() });
+
+export type RawAfter = z.infer<typeof afterRow>;
+export type RawReason = z.infer<typeof reasonRow>;
+export type RawDeparture = Readonly<{ after: readonly RawAfter[]; reasons: readonly RawReason[] }>;
+
+export const departure: Question<RawDeparture, DepartureResult> = { title: 'Who left, and when', method, ask, protect, caveats, table };
+
+async function ask({ db, measure }: Asking): Promise<RawDeparture> {
+	return { after: await rows(db, afterRow, afterSql, { measure: measure.id }), reasons: await rows(db, reasonRow, reasonsSql) };
+}
+
+function caveats(_: DepartureResult, { minimumCell }: Asking): string[] {
+	return [
+		'An episode that is still going on counts as having no later visit.',
+		`Numbers that rest on fewer than ${minimumCell} patients, and those from which they could be derived, are withheld.`,
+	];
+}
+
+function table({ groups }: DepartureResult): Table {
+	const columns = ['condition', 'session', 'left_n', 'left_mean', 'left_lower', 'left_upper', 'stayed_n', 'stayed_mean', 'stayed_lower', 'stayed_upper', 'suppressed'];
+	const rows = groups.flatMap(({ condition, after }) =>
+		after.map(({ session, left, stayed, suppressed }) => [
+			...[condition, session],
+			...[left, stayed].flatMap((part) => [part?.n ?? null, part?.mean ?? null, part?.lower ?? null, part?.upper ?? null]),
+			String(suppressed),
+		]),
+	);
+	return { columns, rows };
+}

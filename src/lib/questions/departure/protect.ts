@@ -1,0 +1,42 @@
+import { withheldCells } from '#lib/server/disclosure/withheld-cells.ts';
+import { meanInterval } from '#lib/statistics/mean-interval.ts';
+import type { RawAfter, RawDeparture, RawReason } from './departure.server.ts';
+import type { DepartureGroup, DepartureResult } from './result.ts';
+
+/** Leavers and stayers of a session are shown together or not at all, since the recovery curve gives their sum. */
+export function protect({ after, reasons }: RawDeparture, minimumCell: number): DepartureResult {
+	const conditions = [...new Set(reasons.map(({ condition }) => condition))];
+	return {
+		groups: conditions.map((condition) => {
+			const ofCondition = (row: { condition: string }) => row.condition === condition;
+			return protectGroup(condition, after.filter(ofCondition), reasons.filter(ofCondition), minimumCell);
+		}),
+	};
+}
+
+function protectGroup(condition: string, after: readonly RawAfter[], reasons: readonly RawReason[], minimumCell: number): DepartureGroup {
+	const patients = reasons.reduce((sum, row) => sum + row.patients, 0);
+	if (patients < minimumCell) return { condition, episodes: null, after: [], reasons: [] };
+	const hidden = withheldCells(
+		reasons.map((row) => row.patients),
+		minimumCell,
+	);
+	const sessions = [...new Set(after.map(({ session }) => session))];
+	return {
+		condition,
+		episodes: reasons.reduce((sum, { n }) => sum + n, 0),
+		after: sessions.map((session) => {
+			const left = after.find((row) => row.session === session && !row.stayed);
+			const stayed = after.find((row) => row.session === session && row.stayed);
+			const suppressed = [left, stayed].some((row) => row !== undefined && row.patients < minimumCell);
+			return { session, left: suppressed ? null : part(left), stayed: suppressed ? null : part(stayed), suppressed };
+		}),
+		reasons: reasons.map(({ reason, n }, index) => ({ reason, n: hidden[index] === true ? null : n })),
+	};
+}
+
+function part(row: RawAfter | undefined) {
+	if (row === undefined) return null;
+	const interval = row.sd === null ? undefined : meanInterval({ n: row.n, mean: row.mean, sd: row.sd });
+	return { n: row.n, mean: row.mean, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
+}

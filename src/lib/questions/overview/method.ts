@@ -1,0 +1,15 @@
+import type { Method } from '../answer.ts';
+import changeSql from './change.sql?raw';
+import completionSql from './completion.sql?raw';
+import totalsSql from './totals.sql?raw';
+
+export const method: Method = {
+	text: [
+		'Change is the last score less the score at session 1, over the episodes that have both, with a 95 % t interval.',
+		'Responders reached the primary threshold of the codebook at their last score. Of all who started, an episode without a later score counts as no response; of those followed, it is left out. Intervals are Wilson intervals.',
+		'Completion is the share discharged as completed among the episodes that have a discharge reason. Sessions are visits per episode.',
+	],
+	formula: ['mean ± t(0.975, n − 1) · s / √n', '(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96'],
+	citations: ['Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209–212'],
+	sql: [totalsSql, changeSql, completionSql],
+};

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { primaryThreshold } from '#lib/codebook/primary-threshold.ts';
+import { rows } from '#lib/server/warehouse/database.ts';
+import type { Asking, Question } from '../question.ts';
+import changeSql from './change.sql?raw';
+import completionSql from './completion.sql?raw';
+import { method } from './method.ts';
+import { protect } from './protect.ts';
+import type { OverviewResult } from './result.ts';
+import { table } from './table.ts';
+import totalsSql from './totals.sql?raw';
+
+const condition = z.string().nullable();
+const totalsRow = z.object({ condition, episodes: z.number(), patients: z.number(), median: z.number().nullable(), q1: z.number().nullable(), q3: z.number().nullable() });
+const changeRow = z.object({
+	condition,
+	n: z.number(),
+	patients: z.number(),
+	mean: z.number().nullable(),
+	sd: z.number().nullable(),
+	firstMean: z.number().nullable(),
+	lastMean: z.number().nullable(),
+	started: z.number(),
+	startedAndFollowed: z.number(),
+	responders: z.number(),
+	responderPatients: z.number(),
+	otherPatients: z.number(),
+	followedOtherPatients: z.number(),
+});
+const completionRow = z.object({ condition, n: z.number(), count: z.number(), patients: z.number(), otherPatients: z.number() });
+
+export type RawOverview = Readonly<{ parts: readonly RawPart[] }>;
+
+/** Sums of one condition, or of all where `condition` is null; `threshold` is the label of what a responder reached. */
+export type RawPart = Readonly<{
+	condition: string | null;
+	threshold: string | null;
+	totals: z.infer<typeof totalsRow>;
+	change: z.infer<typeof changeRow> | undefined;
+	completion: z.infer<typeof completionRow> | undefined;
+}>;
+
+export const overview: Question<RawOverview, OverviewResult> = { title: 'Outcomes at a glance', method, ask, protect, caveats, table };
+
+async function ask({ db, measure, codebook }: Asking): Promise<RawOverview> {
+	const thresholds = codebook.conditions.flatMap(({ id }) => {
+		const threshold = primaryThreshold(measure, id);
+		return threshold === undefined ? [] : [{ condition: id, kind: threshold.kind, value: threshold.value, label: threshold.label }];
+	});
+	const labelOf = (id: string | null) => thresholds.filter(({ condition }) => id === null || condition === id).map(({ label }) => label);
+	const completed = codebook.dischargeReasons.filter(({ course }) => course === 'completed').map(({ id }) => id);
+	const totals = await rows(db, totalsRow, totalsSql);
+	const changes = await rows(db, changeRow, changeSql, {
+		measure: measure.id,
+		better: measure.better === 'lower' ? -1 : 1,
+		thresholds: JSON.stringify(thresholds),
+	});
+	const completions = await rows(db, completionRow, completionSql, { completed });
+	const parts = totals.map((total) => ({
+		condition: total.condition,
+		threshold: [...new Set(labelOf(total.condition))].join(', or ') || null,
+		totals: total,
+		change: changes.find((row) => row.condition === total.condition),
+		completion: completions.find((row) => row.condition === total.condition),
+	}));
+	return { parts };
+}
+
+function caveats(_: OverviewResult, { minimumCell }: Asking): string[] {
+	return [
+		'Uncontrolled records: patients reported these changes; there is no comparison group to say what caused them.',
+		'Whoever has a later score stayed at least until then: read the change of those followed beside the response of all who started.',
+		`Numbers that rest on fewer than ${minimumCell} patients are withheld.`,
+	];
+}

@@ -1,0 +1,25 @@
+import type { Codebook, Measure } from '#lib/codebook/schema.ts';
+import type { Database } from '#lib/server/warehouse/database.ts';
+import type { Stamp } from '#lib/server/warehouse/stamp.ts';
+import type { WarehouseFolder } from '#lib/server/warehouse/folder.ts';
+import type { Filters, Method } from './answer.ts';
+
+/** What a question is asked with. `db` finds the snapshot's tables and `cohort`, the episodes that the filters select. */
+export type Asking = Readonly<{ db: Database; filters: Filters; codebook: Codebook; measure: Measure; minimumCell: number; stamp: Stamp; folder: WarehouseFolder }>;
+
+export type Cell = string | number | null;
+
+export type Table = Readonly<{ columns: readonly string[]; rows: readonly (readonly Cell[])[] }>;
+
+/** A clinical question: all that the one door needs to answer it, for page, API, command and file alike. */
+export type Question<Raw, Result> = Readonly<{
+	title: string;
+	method: Method;
+	/** sufficient statistics from the snapshot, and what follows from them; not to be shown before `protect` */
+	ask(asking: Asking): Promise<Raw>;
+	/** the same with small cells withheld */
+	protect(raw: Raw, minimumCell: number): Result;
+	caveats(result: Result, asking: Asking): readonly string[];
+	/** the result as one table, for CSV */
+	table(result: Result): Table;
+}>;

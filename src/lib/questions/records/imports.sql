@@ -1,0 +1,13 @@
+-- one row a file that went into the snapshot, the latest first
+SELECT
+	imported_at AS "importedAt",
+	file,
+	sha256,
+	read,
+	accepted,
+	duplicates,
+	rejected
+FROM imports
+ORDER BY
+	import_id DESC,
+	file

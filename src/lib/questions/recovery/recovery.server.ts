@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { rows } from '#lib/server/warehouse/database.ts';
+import { meanInterval } from '#lib/statistics/mean-interval.ts';
+import type { Asking, Question } from '../question.ts';
+import { adjustedCurve, type AdjustedCurve } from './adjusted-curve.ts';
+import distributionSql from './distribution.sql?raw';
+import groupsSql from './groups.sql?raw';
+import { method } from './method.ts';
+import patternsSql from './patterns.sql?raw';
+import pointsSql from './points.sql?raw';
+import { protect } from './protect.ts';
+import type { RecoveryResult } from './result.ts';
+import { table } from './table.ts';
+
+/** Sessions beyond this one are not modelled: their covariances could not be estimated anyway. */
+const lastSession = 24;
+
+const group = { condition: z.string(), protocol: z.string() };
+const groupRow = z.object({ ...group, episodes: z.number(), patients: z.number() });
+const pointRow = z.object({
+	...group,
+	session: z.number(),
+	n: z.number(),
+	patients: z.number(),
+	mean: z.number(),
+	sd: z.number().nullable(),
+	median: z.number(),
+	q1: z.number(),
+	q3: z.number(),
+});
+const cellRow = z.object({ ...group, session: z.number(), tenth: z.number(), n: z.number(), patients: z.number() });
+const patternRow = z.object({ ...group, sessions: z.array(z.number()), n: z.number(), sums: z.array(z.number()), products: z.array(z.number()) });
+
+/** A recovery curve with the patients behind each number, before any cell is withheld. */
+export type RawRecovery = Readonly<{ groups: readonly RawGroup[] }>;
+export type RawGroup = Readonly<{ condition: string; protocol: string; episodes: number; patients: number; points: readonly RawPoint[]; adjusted: AdjustedCurve }>;
+export type RawPoint = Omit<z.infer<typeof pointRow>, 'condition' | 'protocol'> &
+	Readonly<{ lower: number | null; upper: number | null; cells: readonly Readonly<{ tenth: number; n: number; patients: number }>[] }>;
+
+export const recovery: Question<RawRecovery, RecoveryResult> = { title: 'Pain against session count', method, ask, protect, caveats, table };
+
+async function ask({ db, measure }: Asking): Promise<RawRecovery> {
+	const groups = await rows(db, groupRow, groupsSql);
+	const points = await rows(db, pointRow, pointsSql, { measure: measure.id });
+	const cells = await rows(db, cellRow, distributionSql, { measure: measure.id, minimum: measure.minimum, maximum: measure.maximum });
+	const patterns = await rows(db, patternRow, patternsSql, { measure: measure.id, lastSession });
+	return {
+		groups: groups.map((each) => {
+			const ofGroup = (row: { condition: string; protocol: string }) => row.condition === each.condition && row.protocol === each.protocol;
+			const groupCells = cells.filter(ofGroup);
+			return {
+				...each,
+				points: points.filter(ofGroup).map((point) => ({ ...interval(point), cells: groupCells.filter(({ session }) => session === point.session) })),
+				adjusted: adjustedCurve(patterns.filter(ofGroup)),
+			};
+		}),
+	};
+}
+
+function interval(point: z.infer<typeof pointRow>) {
+	const bounds = point.sd === null ? undefined : meanInterval({ n: point.n, mean: point.mean, sd: point.sd });
+	return { ...point, lower: bounds?.lower ?? null, upper: bounds?.upper ?? null };
+}
+
+function caveats({ groups }: RecoveryResult, { measure, minimumCell }: Asking): string[] {
+	const withheld = groups.some(({ episodes, points }) => episodes === null || points.some(({ suppressed }) => suppressed));
+	return [
+		'Uncontrolled records: there is no comparison group, so the curve shows what patients reported, not what the treatment caused. Pain at the first visit is often at its worst, and part of the fall would have come without treatment.',
+		'An episode is counted as one course even where the same patient has several.',
+		...(measure.thresholds.length > 0 ? [] : [`No threshold of meaningful change is recorded for ${measure.label}.`]),
+		...(withheld ? [`Cells of fewer than ${minimumCell} patients, and cells from which they could be derived, are withheld.`] : []),
+		...groups.flatMap(({ condition, protocol, notEstimable }) => (notEstimable === null ? [] : [`${[condition, protocol].filter((id) => id !== undefined).join(', ')}: ${notEstimable}.`])),
+	];
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { fields, type FieldName } from '#lib/record/fields.ts';
+
+const names = new Set<string>(fields.map((field) => field.name));
+const fieldName = z.string().refine((name) => names.has(name), { error: (issue) => `must be a canonical column: ${String(issue.input)}` });
+
+/**
+ * How the columns of an export become canonical ones. `columns` gives the export's header for a canonical column;
+ * `values` the codebook id for a word of the export, by canonical column.
+ */
+export const mapping = z.strictObject({
+	name: z.string().min(1),
+	description: z.string().optional(),
+	columns: z.record(fieldName, z.string().min(1)).default({}),
+	values: z.record(fieldName, z.record(z.string(), z.string().min(1))).default({}),
+});
+
+export type Mapping = z.infer<typeof mapping>;
+
+export type Headers = Readonly<{
+	/** the canonical column of each header, in the file's order; undefined for one that nobody knows */
+	columns: readonly (FieldName | undefined)[];
+	/** headers of columns that are not read */
+	ignored: readonly string[];
+}>;
+
+/** Finds the canonical column of each header: by the mapping, else by its own name, whatever its case, spaces or hyphens. */
+export function matchHeaders(headers: readonly string[], { columns }: Mapping): Headers {
+	const mapped = new Map(Object.entries(columns).map(([name, header]) => [header.trim(), name]));
+	const matched = headers.map((header) => {
+		const name = mapped.get(header.trim()) ?? (header.trim() in columns ? undefined : plain(header));
+		return fields.find((field) => field.name === name)?.name;
+	});
+	for (const name of new Set(matched)) {
+		const sources = headers.filter((_, index) => name !== undefined && matched[index] === name);
+		if (sources.length > 1) throw new Error(`${sources.length} columns are read as ${name} (${sources.join(', ')}): keep one, or choose with a mapping (--map)`);
+	}
+	return { columns: matched, ignored: headers.filter((_, index) => matched[index] === undefined) };
+}
+
+function plain(header: string): string {
+	return header
+		.trim()
+		.toLowerCase()
+		.replaceAll(/[\s.-]+/gu, '_');
+}

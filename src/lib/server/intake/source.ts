@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { createGunzip } from 'node:zlib';
+
+/** One file to import. `format` goes by the file's first bytes and its name. */
+export type Source = Readonly<{ path: string; name: string; sha256: string; format: 'delimited' | 'json-lines' | 'parquet' }>;
+
+/** Looks at a file and says what it is; throws where it cannot be read or is of no known format. */
+export async function openSource(file: string): Promise<Source> {
+	const path = resolve(file);
+	const name = basename(path);
+	const start = await head(path, name);
+	return { path, name, sha256: await digest(path), format: formatOf(name, start) };
+}
+
+/** First line of a text file, without its byte-order mark and line end. */
+export async function firstLine({ path, name }: Source): Promise<string> {
+	const bytes = createReadStream(path);
+	const text = isGzip(name) ? bytes.pipe(createGunzip()) : bytes;
+	let line = '';
+	for await (const chunk of text) {
+		line += Buffer.from(chunk).toString('utf8');
+		if (/[\r\n]/u.test(line) || line.length > 100_000) break;
+	}
+	bytes.destroy();
+	return line.replace(/^\ufeff/u, '').split(/[\r\n]/u)[0] ?? '';
+}
+
+async function head(path: string, name: string): Promise<Buffer> {
+	const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+		throw new Error(error.code === 'ENOENT' ? `${name}: there is no such file` : `${name}: cannot be read (${error.code ?? 'unknown'})`);
+	});
+	try {
+		const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(16) });
+		if (bytesRead === 0) throw new Error(`${name}: is empty`);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
+
+function formatOf(name: string, start: Buffer): Source['format'] {
+	const plainName = name.toLowerCase().replace(/\.gz$/u, '');
+	const gzipped = start[0] === 0x1f && start[1] === 0x8b;
+	if (gzipped !== isGzip(name)) throw new Error(`${name}: ${gzipped ? 'is gzip-compressed: let its name end in .gz' : 'ends in .gz and is not gzip-compressed'}`);
+	if (start.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet';
+	if (start.subarray(0, 2).toString('latin1') === 'PK') throw new Error(`${name}: is a ZIP or Excel file: save it as CSV and import that`);
+	if (/\.(csv|tsv|txt)$/u.test(plainName)) return 'delimited';
+	if (/\.(ndjson|jsonl)$/u.test(plainName)) return 'json-lines';
+	throw new Error(`${name}: is none of .csv, .tsv, .txt, .ndjson, .jsonl (each also .gz) or .parquet`);
+}
+
+function isGzip(name: string): boolean {
+	return name.toLowerCase().endsWith('.gz');
+}
+
+async function digest(path: string): Promise<string> {
+	const hash = createHash('sha256');
+	for await (const chunk of createReadStream(path)) hash.update(chunk);
+	return hash.digest('hex');
+}

@@ -1,0 +1,8 @@
+-- appends a refusal for each line that is no JSON object; its record number is its line
+INSERT INTO stage.broken
+SELECT
+	$source::INTEGER AS source,
+	line AS record,
+	'is not a JSON object' AS reason
+FROM stage.object
+WHERE object IS NULL

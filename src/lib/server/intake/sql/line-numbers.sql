@@ -1,0 +1,25 @@
+-- appends the line of every record of one delimited file: those that were read and those that were broken
+INSERT INTO stage.line_number
+WITH broken AS (
+	SELECT
+		record
+	FROM stage.broken
+	WHERE source = $source::INTEGER
+)
+SELECT
+	$source::INTEGER AS source,
+	row_number() OVER (ORDER BY record) - 1 + $firstRow::BIGINT AS "row",
+	line
+FROM physical
+WHERE
+	record > 1
+	AND NOT blank
+	AND record NOT IN (SELECT record FROM broken)
+UNION ALL
+SELECT
+	$source::INTEGER AS source,
+	-1 - record AS "row",
+	line
+FROM physical
+JOIN broken
+	USING (record)

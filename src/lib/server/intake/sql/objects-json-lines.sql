@@ -1,0 +1,23 @@
+-- one row a line of a newline-delimited JSON file that is not blank; the object is null where the line is none
+CREATE OR REPLACE TABLE stage.object AS
+WITH lines AS (
+	SELECT
+		row_number() OVER () AS line,
+		text,
+		TRY_CAST(text AS JSON) AS parsed
+	FROM read_csv(
+		$path,
+		header = false,
+		auto_detect = false,
+		columns = {'text': 'VARCHAR'},
+		delim = '\x01',
+		quote = '',
+		escape = '',
+		strict_mode = false
+	)
+)
+SELECT
+	line,
+	CASE WHEN json_type(parsed) = 'OBJECT' THEN parsed END AS object
+FROM lines
+WHERE text IS NOT NULL

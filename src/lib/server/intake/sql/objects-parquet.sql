@@ -1,0 +1,6 @@
+-- one row a record of a Parquet file
+CREATE OR REPLACE TABLE stage.object AS
+SELECT
+	row_number() OVER () AS line,
+	to_json(parquet_record) AS object
+FROM read_parquet($path) AS parquet_record
