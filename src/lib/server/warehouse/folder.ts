@@ -1,0 +1,49 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Where a warehouse keeps what. `current` names the published snapshot; all else is found from it. */
+export type WarehouseFolder = Readonly<{ root: string; current: string; snapshots: string; building: string; quarantine: string; lock: string; codebook: string }>;
+
+const pointer = z.object({ id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/) });
+
+export function warehouseFolder(path: string): WarehouseFolder {
+	const root = resolve(path);
+	return {
+		root,
+		current: join(root, 'current.json'),
+		snapshots: join(root, 'snapshots'),
+		building: join(root, 'building'),
+		quarantine: join(root, 'quarantine'),
+		lock: join(root, 'import.lock'),
+		codebook: join(root, 'codebook.json'),
+	};
+}
+
+/** File of a snapshot. */
+export function snapshotFile(folder: WarehouseFolder, id: string): string {
+	return join(folder.snapshots, `snap-${id}.duckdb`);
+}
+
+/** File of what is told of a snapshot without opening it. */
+export function summaryFile(folder: WarehouseFolder, id: string): string {
+	return join(folder.snapshots, `snap-${id}.json`);
+}
+
+/** Id of the published snapshot, or undefined where none has been published. */
+export async function currentSnapshot(folder: WarehouseFolder): Promise<string | undefined> {
+	const text = await readFile(folder.current, 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return undefined;
+		throw error;
+	});
+	return text === undefined ? undefined : pointer.parse(JSON.parse(text)).id;
+}
+
+/** Ids of the snapshots kept, newest first. */
+export async function keptSnapshots(folder: WarehouseFolder): Promise<string[]> {
+	const names = await readdir(folder.snapshots).catch(() => []);
+	return names
+		.flatMap((name) => /^snap-(.+)\.duckdb$/.exec(name)?.[1] ?? [])
+		.sort()
+		.reverse();
+}

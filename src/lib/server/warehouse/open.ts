@@ -1,0 +1,96 @@
+import { stat } from 'node:fs/promises';
+import type { DuckDBInstance } from '@duckdb/node-api';
+import { literal } from '#lib/record/sql.ts';
+import { openEngine, run, type Database } from './database.ts';
+import { currentSnapshot, snapshotFile, warehouseFolder, type WarehouseFolder } from './folder.ts';
+import { readStamp, type Stamp } from './stamp.ts';
+
+/** A warehouse opened for reading. It follows the published snapshot by itself. */
+export type Warehouse = Readonly<{
+	folder: WarehouseFolder;
+	/** Gives `work` a connection on which the published snapshot's tables are found by name; throws `NoSnapshot` where none is published. */
+	read<T>(work: (db: Database, stamp: Stamp) => Promise<T>): Promise<T>;
+	close(): void;
+}>;
+
+/** Nothing has been imported yet. */
+export class NoSnapshot extends Error {
+	constructor(folder: WarehouseFolder) {
+		super(`no snapshot in ${folder.root} yet: run npm run import -- FILE, or npm start for the sample`);
+	}
+}
+
+type Attached = { readonly alias: string; readonly stamp: Stamp; readers: number; retired: boolean };
+
+/**
+ * Snapshots are attached read-only under a fresh alias each; a new one takes the traffic first, and the old one is
+ * detached when its last reader is done. The engine can open files of the snapshot folder and nothing else.
+ */
+export async function openWarehouse(root: string, memoryLimit = '2GB'): Promise<Warehouse> {
+	const folder = warehouseFolder(root);
+	const engine = await openEngine({ memory_limit: memoryLimit, temp_directory: '' });
+	const control = await engine.connect();
+	await lockDown(control, folder);
+	let current: Attached | undefined;
+	let seen = '';
+	let moving: Promise<void> = Promise.resolve();
+
+	async function follow(): Promise<void> {
+		const mark = await stat(folder.current).then(
+			({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,
+			() => '',
+		);
+		if (mark === seen && mark !== '') return;
+		const id = await currentSnapshot(folder);
+		if (id === undefined) throw new NoSnapshot(folder);
+		if (id !== current?.stamp.id) {
+			const next = await attach(engine, control, folder, id);
+			const old = current;
+			current = next;
+			if (old !== undefined) await retire(control, old);
+		}
+		seen = mark;
+	}
+
+	async function read<T>(work: (db: Database, stamp: Stamp) => Promise<T>): Promise<T> {
+		moving = moving.then(follow, follow);
+		await moving;
+		const snapshot = current;
+		if (snapshot === undefined) throw new NoSnapshot(folder);
+		snapshot.readers += 1;
+		const db = await engine.connect();
+		try {
+			await run(db, `USE ${snapshot.alias}`);
+			return await work(db, snapshot.stamp);
+		} finally {
+			db.closeSync();
+			snapshot.readers -= 1;
+			if (snapshot.retired) await retire(control, snapshot);
+		}
+	}
+
+	return { folder, read, close: () => engine.closeSync() };
+}
+
+async function lockDown(control: Database, folder: WarehouseFolder): Promise<void> {
+	await run(control, `SET allowed_directories = [${literal(folder.snapshots)}]`);
+	await run(control, 'SET enable_external_access = false');
+	await run(control, 'SET lock_configuration = true');
+}
+
+async function attach(engine: DuckDBInstance, control: Database, folder: WarehouseFolder, id: string): Promise<Attached> {
+	const alias = `snap_${id}`;
+	await run(control, `ATTACH IF NOT EXISTS ${literal(snapshotFile(folder, id))} AS ${alias} (READ_ONLY)`);
+	const db = await engine.connect();
+	try {
+		await run(db, `USE ${alias}`);
+		return { alias, stamp: await readStamp(db), readers: 0, retired: false };
+	} finally {
+		db.closeSync();
+	}
+}
+
+async function retire(control: Database, old: Attached): Promise<void> {
+	old.retired = true;
+	if (old.readers === 0) await run(control, `DETACH DATABASE IF EXISTS ${old.alias}`);
+}
