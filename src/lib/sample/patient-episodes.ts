@@ -9,7 +9,7 @@ export function patientEpisodes(plan: Plan, seed: number, patientNumber: number)
 	const generator = patientGenerator(seed, patientNumber);
 	const { patientPrefix, weeklyDistanceKm } = plan.scenario;
 	const patient = {
-		id: `${patientPrefix}${String(patientNumber).padStart(6, '0')}`,
+		id: `${patientPrefix}${seed}-${String(patientNumber).padStart(6, '0')}`,
 		sex: plan.sex(generator),
 		ageBand: plan.ageBand(generator),
 		weeklyDistanceKm: Math.min(weeklyDistanceKm.most, Math.round(weeklyDistanceKm.median * Math.exp(weeklyDistanceKm.logSd * normal(generator)))),

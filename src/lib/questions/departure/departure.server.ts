@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codebookOrder } from '#lib/codebook/codebook-order.ts';
 import { rows } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question, Table } from '../question.ts';
 import afterSql from './after.sql?raw';
@@ -16,8 +17,10 @@ export type RawDeparture = Readonly<{ after: readonly RawAfter[]; reasons: reado
 
 export const departure: Question<RawDeparture, DepartureResult> = { title: 'Who left, and when', method, ask, protect, caveats, table };
 
-async function ask({ db, measure }: Asking): Promise<RawDeparture> {
-	return { after: await rows(db, afterRow, afterSql, { measure: measure.id }), reasons: await rows(db, reasonRow, reasonsSql) };
+async function ask({ db, measure, codebook }: Asking): Promise<RawDeparture> {
+	const after = await rows(db, afterRow, afterSql, { measure: measure.id });
+	const reasons = await rows(db, reasonRow, reasonsSql);
+	return { after, reasons: reasons.sort(codebookOrder(codebook)) };
 }
 
 function caveats(_: DepartureResult, { minimumCell }: Asking): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codebookOrder } from '#lib/codebook/codebook-order.ts';
 import { primaryThreshold } from '#lib/codebook/primary-threshold.ts';
 import { rows } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
@@ -63,7 +64,7 @@ async function ask({ db, measure, codebook }: Asking): Promise<RawOverview> {
 		change: changes.find((row) => row.condition === total.condition),
 		completion: completions.find((row) => row.condition === total.condition),
 	}));
-	return { parts };
+	return { parts: parts.sort((a, b) => codebookOrder(codebook)({ condition: a.condition ?? '' }, { condition: b.condition ?? '' })) };
 }
 
 function caveats(_: OverviewResult, { minimumCell }: Asking): string[] {

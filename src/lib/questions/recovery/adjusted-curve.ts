@@ -1,5 +1,5 @@
 import { mmrm, type Pattern } from '#lib/statistics/mmrm.ts';
-import { normalQuantile } from '#lib/statistics/normal-quantile.ts';
+import { tQuantile } from '#lib/statistics/t-quantile.ts';
 
 /** Episodes scored at exactly `sessions`: their number, sums of scores, and sums of products of each two (upper triangle, row by row). */
 export type ScoredPattern = Readonly<{ sessions: readonly number[]; n: number; sums: readonly number[]; products: readonly number[] }>;
@@ -9,7 +9,8 @@ export type AdjustedPoint = Readonly<{ mean: number; se: number; lower: number; 
 export type AdjustedCurve = Readonly<{ points: ReadonlyMap<number, AdjustedPoint>; notEstimable: string | null }>;
 
 /**
- * The dropout-adjusted mean at each session, with 95 % intervals, as far along the sessions as it can be estimated.
+ * The dropout-adjusted mean at each session, with 95 % t intervals, as far along the sessions as it can be estimated.
+ * The degrees of freedom at a session are its scores less the coefficients of its regression on the sessions before it.
  * `notEstimable` says why the curve ends before the last session, or why there is none.
  */
 export function adjustedCurve(patterns: readonly ScoredPattern[]): AdjustedCurve {
@@ -17,19 +18,21 @@ export function adjustedCurve(patterns: readonly ScoredPattern[]): AdjustedCurve
 	let notEstimable: string | null = null;
 	for (let times = all.length; times > 0; ) {
 		const sessions = all.slice(0, times);
-		const fit = mmrm(patterns.flatMap((pattern) => within(pattern, sessions)), times);
-		if (!('reason' in fit)) return fit.converged ? { points: curve(sessions, fit), notEstimable } : { points: new Map(), notEstimable: 'the estimation did not settle' };
+		const modelled = patterns.flatMap((pattern) => within(pattern, sessions));
+		const fit = mmrm(modelled, times);
+		if (!('reason' in fit)) return fit.converged ? { points: curve(sessions, fit, modelled), notEstimable } : { points: new Map(), notEstimable: 'the estimation did not settle' };
 		notEstimable = explain(fit, sessions[fit.time] ?? 0);
 		times = fit.time;
 	}
 	return { points: new Map(), notEstimable: notEstimable ?? 'no scores' };
 }
 
-function curve(sessions: readonly number[], { means, standardErrors }: { means: readonly number[]; standardErrors: readonly number[] }) {
-	const z = normalQuantile(0.975);
-	const point = (time: number) => {
+function curve(sessions: readonly number[], { means, standardErrors }: { means: readonly number[]; standardErrors: readonly number[] }, patterns: readonly Pattern[]) {
+	const point = (time: number): AdjustedPoint => {
 		const [mean = Number.NaN, se = Number.NaN] = [means[time], standardErrors[time]];
-		return { mean, se, lower: mean - z * se, upper: mean + z * se };
+		const scores = patterns.reduce((sum, { times, n }) => sum + (times.includes(time) ? n : 0), 0);
+		const margin = tQuantile(0.975, scores - time - 1) * se;
+		return { mean, se, lower: mean - margin, upper: mean + margin };
 	};
 	return new Map(sessions.map((session, time) => [session, point(time)]));
 }

@@ -7,14 +7,14 @@ import pointsSql from './points.sql?raw';
 export const method: Method = {
 	text: [
 		'The plain mean at a session is the mean score of the episodes scored there, with a 95 % t interval. Patients who recover stop coming and patients who do not improve give up, so it describes whoever is left.',
-		'The adjusted mean estimates what the mean would be had everyone been scored at every session. A mixed model for repeated measures (multivariate normal, each session with its own mean and variance, each two sessions with their own covariance) is fitted by maximum likelihood to all scores of all episodes; episodes that ended lend their course to the estimate. Its interval is normal.',
+		'The adjusted mean estimates what the mean would be had everyone been scored at every session. A mixed model for repeated measures (multivariate normal, each session with its own mean and variance, each two sessions with their own covariance) is fitted by maximum likelihood to all scores of all episodes; episodes that ended lend their course to the estimate. Its 95 % interval takes t with as many degrees of freedom as there are scores at the session, less the coefficients of its regression on the sessions before.',
 		'It is right where leaving depends on scores that were recorded (missing at random). Where patients leave for reasons that no recorded score shows, it is not.',
 		'Median and quartiles are interpolated between scores. The distribution counts scores by tenths of the range of the measure.',
 	],
 	formula: [
 		'mean ± t(0.975, n − 1) · s / √n',
 		'maximise Σᵢ log φ(yᵢ; μᵢ, Σᵢ) over μ and Σ, where yᵢ are the observed scores of episode i and μᵢ, Σᵢ the parts of μ and Σ that belong to them',
-		'Var(μ̂) = N / (N − K) · (Σᵢ Xᵢᵀ Σᵢ⁻¹ Xᵢ)⁻¹, with N scores at K sessions; interval μ̂ ± 1.96 · se',
+		'Var(μ̂) = N / (N − K) · (Σᵢ Xᵢᵀ Σᵢ⁻¹ Xᵢ)⁻¹, with N scores at K sessions; interval μ̂ₖ ± t(0.975, nₖ − k) · se at the k-th session',
 	],
 	citations: [
 		'Mallinckrodt CH et al. Recommendations for the primary analysis of continuous endpoints in longitudinal clinical trials. Drug Inf J 2008;42:303–319',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { rows } from '#lib/server/warehouse/database.ts';
+import { codebookOrder } from '#lib/codebook/codebook-order.ts';
+import type { Measure } from '#lib/codebook/schema.ts';
+import { rows, type Database } from '#lib/server/warehouse/database.ts';
 import { meanInterval } from '#lib/statistics/mean-interval.ts';
 import type { Asking, Question } from '../question.ts';
 import { adjustedCurve, type AdjustedCurve } from './adjusted-curve.ts';
@@ -39,22 +41,37 @@ export type RawPoint = Omit<z.infer<typeof pointRow>, 'condition' | 'protocol'> 
 
 export const recovery: Question<RawRecovery, RecoveryResult> = { title: 'Pain against session count', method, ask, protect, caveats, table };
 
-async function ask({ db, measure }: Asking): Promise<RawRecovery> {
+async function ask({ db, measure, codebook }: Asking): Promise<RawRecovery> {
+	return { groups: (await recoveryGroups(db, measure)).sort(codebookOrder(codebook)) };
+}
+
+/** Curves of the groups in `cohort`, from the sufficient statistics of the scores of one measure. */
+export async function recoveryGroups(db: Database, { id, minimum, maximum }: Pick<Measure, 'id' | 'minimum' | 'maximum'>): Promise<RawGroup[]> {
 	const groups = await rows(db, groupRow, groupsSql);
-	const points = await rows(db, pointRow, pointsSql, { measure: measure.id });
-	const cells = await rows(db, cellRow, distributionSql, { measure: measure.id, minimum: measure.minimum, maximum: measure.maximum });
-	const patterns = await rows(db, patternRow, patternsSql, { measure: measure.id, lastSession });
-	return {
-		groups: groups.map((each) => {
-			const ofGroup = (row: { condition: string; protocol: string }) => row.condition === each.condition && row.protocol === each.protocol;
-			const groupCells = cells.filter(ofGroup);
-			return {
-				...each,
-				points: points.filter(ofGroup).map((point) => ({ ...interval(point), cells: groupCells.filter(({ session }) => session === point.session) })),
-				adjusted: adjustedCurve(patterns.filter(ofGroup)),
-			};
-		}),
-	};
+	const points = byGroup(await rows(db, pointRow, pointsSql, { measure: id }));
+	const cells = byGroup(await rows(db, cellRow, distributionSql, { measure: id, minimum, maximum }));
+	const patterns = byGroup(await rows(db, patternRow, patternsSql, { measure: id, lastSession }));
+	return groups.map((each) => {
+		const ownCells = cells(each);
+		return {
+			...each,
+			points: points(each).map((point) => ({ ...interval(point), cells: ownCells.filter(({ session }) => session === point.session) })),
+			adjusted: adjustedCurve(patterns(each)),
+		};
+	});
+}
+
+type OfGroup = { readonly condition: string; readonly protocol: string };
+
+function byGroup<Row extends OfGroup>(all: readonly Row[]): (group: OfGroup) => readonly Row[] {
+	const name = ({ condition, protocol }: OfGroup) => `${condition}\n${protocol}`;
+	const found = new Map<string, Row[]>();
+	for (const row of all) {
+		const rowsSoFar = found.get(name(row));
+		if (rowsSoFar === undefined) found.set(name(row), [row]);
+		else rowsSoFar.push(row);
+	}
+	return (group) => found.get(name(group)) ?? [];
 }
 
 function interval(point: z.infer<typeof pointRow>) {

@@ -5,13 +5,13 @@ const names = new Set<string>(fields.map((field) => field.name));
 const fieldName = z.string().refine((name) => names.has(name), { error: (issue) => `must be a canonical column: ${String(issue.input)}` });
 
 /**
- * How the columns of an export become canonical ones. `columns` gives the export's header for a canonical column;
- * `values` the codebook id for a word of the export, by canonical column.
+ * How the columns of an export become canonical ones. `columns` gives the headers that a canonical column may have in the
+ * export; `values` the codebook id for a word of the export, by canonical column.
  */
 export const mapping = z.strictObject({
 	name: z.string().min(1),
 	description: z.string().optional(),
-	columns: z.record(fieldName, z.string().min(1)).default({}),
+	columns: z.record(fieldName, z.array(z.string().min(1))).default({}),
 	values: z.record(fieldName, z.record(z.string(), z.string().min(1))).default({}),
 });
 
@@ -24,11 +24,11 @@ export type Headers = Readonly<{
 	ignored: readonly string[];
 }>;
 
-/** Finds the canonical column of each header: by the mapping, else by its own name, whatever its case, spaces or hyphens. */
+/** Finds the canonical column of each header: by the mapping, else by its own name; case, spaces and hyphens do not matter. */
 export function matchHeaders(headers: readonly string[], { columns }: Mapping): Headers {
-	const mapped = new Map(Object.entries(columns).map(([name, header]) => [header.trim(), name]));
+	const mapped = new Map(Object.entries(columns).flatMap(([name, sources]) => sources.map((header) => [plain(header), name])));
 	const matched = headers.map((header) => {
-		const name = mapped.get(header.trim()) ?? (header.trim() in columns ? undefined : plain(header));
+		const name = mapped.get(plain(header)) ?? plain(header);
 		return fields.find((field) => field.name === name)?.name;
 	});
 	for (const name of new Set(matched)) {
