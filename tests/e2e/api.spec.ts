@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { expect, test } from './fixtures.ts';
+import { root } from './server.ts';
+
+const number = z.number().nullable();
+const point = z.strictObject({
+	session: z.int().positive(),
+	n: number,
+	mean: number,
+	sd: number,
+	lower: number,
+	upper: number,
+	median: number,
+	q1: number,
+	q3: number,
+	distribution: z.array(number).length(11).nullable(),
+	adjusted: z.strictObject({ mean: z.number(), se: z.number(), lower: z.number(), upper: z.number() }).nullable(),
+	suppressed: z.boolean(),
+});
+const answer = z.strictObject({
+	question: z.literal('recovery'),
+	filters: z.looseObject({ condition: z.tuple([z.literal('plantar-fasciitis')]) }),
+	snapshot: z.strictObject({ id: z.string().min(1), publishedAt: z.iso.datetime(), synthetic: z.literal(true), sessions: z.int().positive(), episodes: z.int().positive() }),
+	groups: z.tuple([z.looseObject({ condition: z.literal('plantar-fasciitis'), episodes: number, points: z.array(point).min(1) })]),
+	method: z.unknown(),
+	caveats: z.array(z.string()),
+});
+
+test('the answer has the shape that was promised', async ({ request }) => {
+	const response = await request.get('/api/recovery?condition=plantar-fasciitis');
+	expect(response.status()).toBe(200);
+	expect(answer.safeParse(await response.json()).error?.issues ?? []).toEqual([]);
+});
+
+test('the server and the command line give the same answer', async ({ request, sharedWarehouse }) => {
+	const served: unknown = await (await request.get('/api/recovery?condition=plantar-fasciitis')).json();
+	const parameters = ['run', 'ask', '--', 'recovery', '--condition', 'plantar-fasciitis', '--json'];
+	const { stdout } = await promisify(execFile)('npm', parameters, { cwd: root, env: { ...process.env, NEEDLEPOINT_WAREHOUSE: sharedWarehouse } });
+	expect(JSON.parse(stdout)).toEqual(served);
+});
