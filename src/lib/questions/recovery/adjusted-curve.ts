@@ -1,4 +1,4 @@
-import { mmrm, type Pattern } from '#lib/statistics/mmrm.ts';
+import { mmrm, type Mmrm, type Pattern } from '#lib/statistics/mmrm.ts';
 import { tQuantile } from '#lib/statistics/t-quantile.ts';
 
 /** Episodes scored at exactly `sessions`: their number, sums of scores, and sums of products of each two (upper triangle, row by row). */
@@ -10,7 +10,7 @@ export type AdjustedCurve = Readonly<{ points: ReadonlyMap<number, AdjustedPoint
 
 /**
  * The dropout-adjusted mean at each session, with 95 % t intervals, as far along the sessions as it can be estimated.
- * The degrees of freedom at a session are its scores less the coefficients of its regression on the sessions before it.
+ * `se` is that of gls, which takes the covariances as known; the interval is made with one that does not, and can be the wider.
  * `notEstimable` says why the curve ends before the last session, or why there is none.
  */
 export function adjustedCurve(patterns: readonly ScoredPattern[]): AdjustedCurve {
@@ -18,20 +18,22 @@ export function adjustedCurve(patterns: readonly ScoredPattern[]): AdjustedCurve
 	let notEstimable: string | null = null;
 	for (let times = all.length; times > 0; ) {
 		const sessions = all.slice(0, times);
-		const modelled = patterns.flatMap((pattern) => within(pattern, sessions));
-		const fit = mmrm(modelled, times);
-		if (!('reason' in fit)) return fit.converged ? { points: curve(sessions, fit, modelled), notEstimable } : { points: new Map(), notEstimable: 'the estimation did not settle' };
+		const fit = mmrm(patterns.flatMap((pattern) => within(pattern, sessions)), times);
+		if (!('reason' in fit)) return settled(fit) ? { points: curve(sessions, fit), notEstimable } : { points: new Map(), notEstimable: 'the estimation did not settle' };
 		notEstimable = explain(fit, sessions[fit.time] ?? 0);
 		times = fit.time;
 	}
 	return { points: new Map(), notEstimable: notEstimable ?? 'no scores' };
 }
 
-function curve(sessions: readonly number[], { means, standardErrors }: { means: readonly number[]; standardErrors: readonly number[] }, patterns: readonly Pattern[]) {
+function settled({ converged, observedStandardErrors }: Mmrm): boolean {
+	return converged && observedStandardErrors.every(Number.isFinite);
+}
+
+function curve(sessions: readonly number[], { means, standardErrors, observedStandardErrors, degreesOfFreedom }: Mmrm) {
 	const point = (time: number): AdjustedPoint => {
 		const [mean = Number.NaN, se = Number.NaN] = [means[time], standardErrors[time]];
-		const scores = patterns.reduce((sum, { times, n }) => sum + (times.includes(time) ? n : 0), 0);
-		const margin = tQuantile(0.975, scores - time - 1) * se;
+		const margin = tQuantile(0.975, degreesOfFreedom[time] ?? Number.NaN) * (observedStandardErrors[time] ?? Number.NaN);
 		return { mean, se, lower: mean - margin, upper: mean + margin };
 	};
 	return new Map(sessions.map((session, time) => [session, point(time)]));

@@ -1,0 +1,5 @@
+source(file.path("tests", "statistics", "fixture.R"))
+set.seed(6)
+A <- crossprod(matrix(rnorm(60), 12, 5))
+b <- rnorm(5)
+writeFixture("cholesky", c(), list(matrix = A, factor = t(chol(A)), side = b, solution = solve(A, b)))
