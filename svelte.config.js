@@ -8,6 +8,9 @@ export default {
 			mode: 'auto',
 			directives: {
 				'default-src': ['self'],
+				'style-src': ['self'],
+				// the style attribute of SvelteKit's route announcer, and nothing else
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],

@@ -4,7 +4,7 @@ import { rows } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question, Table } from '../question.ts';
 import afterSql from './after.sql?raw';
 import { method } from './method.ts';
-import { protect } from './protect.ts';
+import { protect } from './protect.server.ts';
 import reasonsSql from './reasons.sql?raw';
 import type { DepartureResult } from './result.ts';
 

@@ -6,7 +6,7 @@ import type { Asking, Question } from '../question.ts';
 import changeSql from './change.sql?raw';
 import completionSql from './completion.sql?raw';
 import { method } from './method.ts';
-import { protect } from './protect.ts';
+import { protect } from './protect.server.ts';
 import type { OverviewResult } from './result.ts';
 import { table } from './table.ts';
 import totalsSql from './totals.sql?raw';

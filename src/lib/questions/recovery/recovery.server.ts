@@ -10,7 +10,7 @@ import groupsSql from './groups.sql?raw';
 import { method } from './method.ts';
 import patternsSql from './patterns.sql?raw';
 import pointsSql from './points.sql?raw';
-import { protect } from './protect.ts';
+import { protect } from './protect.server.ts';
 import type { RecoveryResult } from './result.ts';
 import { table } from './table.ts';
 

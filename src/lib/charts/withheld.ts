@@ -1,0 +1,1 @@
+export const withheld = 'withheld: fewer than 11 patients';

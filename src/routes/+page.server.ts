@@ -1,0 +1,46 @@
+import { draw } from '#lib/charts/draw.server.ts';
+import { measureOf } from '#lib/charts/measure.ts';
+import { address, filterBar } from '#lib/components/filter-bar.ts';
+import { parseFilters } from '#lib/questions/filters.ts';
+import { conditionsTable, headline, lede, tiles } from '#lib/questions/overview/words.ts';
+import { lastSession, recoveryChart } from '#lib/questions/recovery/chart.ts';
+import { isShown, leftSentence, multiplesSentence, recoveryLabel, recoveryReadings } from '#lib/questions/recovery/words.ts';
+import { answer } from '#lib/server/answer.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
+	const filters = { ...parseFilters(url.searchParams), by: null };
+	const everything = parseFilters(new URLSearchParams());
+	const [records, overview, recovery] = await Promise.all([
+		answer(warehouse, 'records', everything),
+		answer(warehouse, 'overview', filters),
+		answer(warehouse, 'recovery', filters),
+	]);
+	const measure = measureOf(records.codebook, filters.measure);
+	const nameOf = (id: string) => records.codebook.conditions.find((each) => each.id === id)?.label ?? id;
+	const shown = recovery.groups.filter(isShown);
+	const last = Math.max(1, ...shown.map((group) => lastSession(group.points)));
+	return {
+		stamp: recovery.snapshot,
+		bar: filterBar('/', filters, records),
+		headline: headline(overview.all, measure),
+		lede: lede(overview.all, measure),
+		tiles: tiles(overview.all, measure),
+		summary: multiplesSentence(recovery.groups, measure),
+		hidden: recovery.groups.filter((group) => !isShown(group)).map((group) => nameOf(group.condition)),
+		multiples: shown.map((group) => ({
+			condition: group.condition,
+			name: nameOf(group.condition),
+			href: address(`/conditions/${encodeURIComponent(group.condition)}`, { ...filters, condition: [] }),
+			left: leftSentence(group),
+			drawings: { wide: null, narrow: draw(recoveryChart(group, measure, 'narrow', last), recoveryLabel(group, nameOf(group.condition), measure, recovery.snapshot.synthetic)) },
+			readings: recoveryReadings(group),
+		})),
+		table: conditionsTable(overview, nameOf),
+		caveats: [...new Set([...overview.caveats, ...recovery.caveats])],
+		methods: [
+			{ name: 'the overview', method: overview.method },
+			{ name: 'the curve of each condition', method: recovery.method },
+		],
+	};
+};
