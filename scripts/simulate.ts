@@ -7,7 +7,8 @@ import { parseScenario } from '#lib/sample/scenario.ts';
 import { trueCourse } from '#lib/sample/truth.ts';
 import { run } from './cli/run.ts';
 import { userPath } from './cli/paths.ts';
-import { performanceOf, type Estimate, type Performance } from './simulate/performance.ts';
+import { performanceOf, type Estimate } from './simulate/performance.ts';
+import { validationPage, type Line } from './simulate/validation-page.ts';
 import { measure, replicates } from './simulate/replicates.ts';
 
 const usage = `npm run simulate -- [options]
@@ -16,11 +17,9 @@ Draws many cohorts from the sample's scenario and compares the plain and the adj
 
   --cohorts N    cohorts of each size and condition (400)
   --seed N       the same seed gives the same table (2)
-  --out FILE     the table as JSON (data/validation/simulation.json)`;
+  --out FOLDER   where simulation.json and README.md go (data/validation)`;
 
 const sizes = [50, 200, 1000];
-
-type Line = Readonly<{ size: number; session: number; cohorts: number; plain: Performance; adjusted: Performance }>;
 
 await run(async () => {
 	const { values } = parseArgs({ options: { cohorts: { type: 'string', default: '400' }, seed: { type: 'string', default: '2' }, out: { type: 'string' }, help: { type: 'boolean', default: false } } });
@@ -31,9 +30,10 @@ await run(async () => {
 	const cohorts = Number(values.cohorts);
 	const lines: Line[] = [];
 	for (const size of sizes) lines.push(...(await simulate(Number(values.seed), cohorts, size)));
-	console.table(lines.map(inColumns));
-	const out = values.out === undefined ? join(import.meta.dirname, '../data/validation/simulation.json') : userPath(values.out);
-	await writeFile(out, `${JSON.stringify({ seed: Number(values.seed), cohorts, lines }, null, '\t')}\n`);
+	const out = values.out === undefined ? join(import.meta.dirname, '../data/validation') : userPath(values.out);
+	const study = { seed: Number(values.seed), cohorts, lines };
+	await writeFile(join(out, 'simulation.json'), `${JSON.stringify(study, null, '\t')}\n`);
+	await writeFile(join(out, 'README.md'), validationPage(study));
 	return 0;
 });
 
@@ -58,19 +58,4 @@ async function simulate(seed: number, cohorts: number, size: number): Promise<Li
 		const performance = (which: 'plain' | 'adjusted') => performanceOf(both.map((each) => ({ estimate: each[which], truth: each.truth })));
 		return [{ size, session, cohorts: both.length, plain: performance('plain'), adjusted: performance('adjusted') }];
 	});
-}
-
-function inColumns({ size, session, cohorts, plain, adjusted }: Line) {
-	const round = (value: number) => Number(value.toFixed(3));
-	return {
-		size,
-		session,
-		cohorts,
-		'plain bias': round(plain.bias),
-		'plain rmse': round(plain.rmse),
-		'plain coverage': round(plain.coverage),
-		'adjusted bias': round(adjusted.bias),
-		'adjusted rmse': round(adjusted.rmse),
-		'adjusted coverage': round(adjusted.coverage),
-	};
 }

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { fields, type CodeKind, type Field, type FieldName } from './fields.ts';
-import { blanks, datePattern, falsehoods, rule, truths } from './rules.ts';
+import { blanks, datePattern, falsehoods, numberPattern, rule, truths } from './rules.ts';
 
 /** Finds the codebook id that a file's word stands for. */
 export type Resolve = (kind: CodeKind, value: string) => string | undefined;
 
+/** Range of an outcome measure; `holdsPainBefore` where its score is pain_before by another name. */
+export type MeasureRange = Readonly<{ minimum: number; maximum: number; holdsPainBefore: boolean }>;
+
 type Value = string | number | boolean | null;
 
-/** Reads one record of texts, as a file holds them, into typed values; says what is wrong field by field. `today` is an ISO date. */
-export function recordSchema(resolve: Resolve, today: string) {
+/**
+ * Reads one record of texts, as a file holds them, into typed values; says what is wrong field by field. `rangeOf` finds a
+ * measure of the codebook by its id; `today` is an ISO date.
+ */
+export function recordSchema(resolve: Resolve, rangeOf: (measure: string) => MeasureRange | undefined, today: string) {
 	const shape = Object.fromEntries(fields.map((field) => [field.name, valueSchema(field, resolve, today)]));
 	return z.object(shape).superRefine((record, context) => {
 		const missing = (name: FieldName) => record[name] === null;
@@ -16,6 +22,11 @@ export function recordSchema(resolve: Resolve, today: string) {
 		for (const field of fields) if (field.required === 'always' && missing(field.name)) refuse(field.name, 'is missing');
 		if (missing('session_number') && missing('session_date')) refuse('session_date', 'is missing, and session_number too');
 		if (missing('measure') && !missing('score')) refuse('measure', 'is missing, so nobody can tell what score means');
+		const { measure, score, pain_before: pain } = record;
+		const range = typeof measure === 'string' ? rangeOf(measure) : undefined;
+		if (range === undefined || typeof score !== 'number') return;
+		if (score < range.minimum || score > range.maximum) refuse('score', `must be within the range of its measure, ${range.minimum} to ${range.maximum}`);
+		if (range.holdsPainBefore && typeof pain === 'number' && score !== pain) refuse('score', 'and pain_before are the same measure and disagree');
 	});
 }
 
@@ -47,8 +58,8 @@ function read(field: Field, text: string, resolve: Resolve, today: string): Valu
 	if (field.type === 'code') return resolve(field.kind, text);
 	if (field.type === 'date') return readDate(text, field.min, today);
 	if (field.type === 'boolean') return readBoolean(text.toLowerCase());
-	if (!/^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$/u.test(text)) return undefined;
-	const value = Number(text);
+	if (!new RegExp(numberPattern, 'u').test(text)) return undefined;
+	const value = Number(text) + 0;
 	if (field.type === 'integer' && !Number.isInteger(value)) return undefined;
 	return value >= field.min && value <= field.max ? value : undefined;
 }

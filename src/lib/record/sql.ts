@@ -1,5 +1,5 @@
 import { fields, type CodeField, type Field } from './fields.ts';
-import { blanks, datePattern, falsehoods, rule, truths } from './rules.ts';
+import { blanks, datePattern, falsehoods, numberPattern, rule, truths } from './rules.ts';
 
 /** SQL literal of a text. */
 export function literal(text: string): string {
@@ -23,9 +23,9 @@ export function typedSql(field: Field, raw: string, today: string): string {
 		return `CASE WHEN regexp_matches(${raw}, ${literal(datePattern)}) AND ${day} BETWEEN DATE ${literal(field.min)} AND DATE ${literal(today)} THEN ${day} END`;
 	}
 	const value = `TRY_CAST(${raw} AS DOUBLE)`;
-	const inRange = `${value} BETWEEN ${field.min} AND ${field.max} AND position('_' IN ${raw}) = 0`;
+	const inRange = `regexp_matches(${raw}, ${literal(numberPattern)}) AND ${value} BETWEEN ${field.min} AND ${field.max}`;
 	if (field.type === 'integer') return `CASE WHEN ${inRange} AND ${value} = floor(${value}) THEN ${value}::INTEGER END`;
-	return `CASE WHEN ${inRange} THEN ${value} END`;
+	return `CASE WHEN ${inRange} THEN ${value} + 0 END`;
 }
 
 /** Name of the joined table that holds the codebook ids of a coded field's values. */

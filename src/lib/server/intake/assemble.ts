@@ -27,7 +27,10 @@ export type DatePrecision = 'month' | 'year';
 export async function gather(db: Database, precision: DatePrecision, hasPrevious: boolean): Promise<number> {
 	await run(db, createSessionSql, { format: precision === 'month' ? '%Y-%m' : '%Y' });
 	await run(db, createScoreSql);
-	if (hasPrevious) for (const sql of [keepSessionsSql, keepScoresSql]) await run(db, sql);
+	if (hasPrevious) {
+		await run(db, keepSessionsSql, { length: precision === 'month' ? 7 : 4 });
+		await run(db, keepScoresSql);
+	}
 	const { sessions } = await oneRow(db, z.object({ sessions: z.number() }), countSessionsSql);
 	return sessions;
 }

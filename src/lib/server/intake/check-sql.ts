@@ -1,5 +1,5 @@
 import { normalisedTerm } from '#lib/codebook/terms.ts';
-import { fields, type CodeField, type Field } from '#lib/record/fields.ts';
+import { fields, type CodeField, type Field, type FieldName } from '#lib/record/fields.ts';
 import { codeTable, columnNames, literal, rawSql, reasonSql, typedSql } from '#lib/record/sql.ts';
 
 /*
@@ -75,28 +75,34 @@ const sameVisitSql = `hash(patient_id, condition, side, episode_id, session_date
 const rowRules = [
 	...fields
 		.filter((field) => field.required === 'always')
-		.map(({ name }) => ({ field: name, broken: `typed.${name} IS NULL`, reason: literal(`${name} is missing`) })),
+		.map((field) => ({ field, broken: `typed.${field.name} IS NULL`, reason: literal(`${field.name} is missing`) })),
 	{
-		field: 'session_date',
+		field: named('session_date'),
 		broken: 'typed.session_date IS NULL AND typed.session_number IS NULL',
 		reason: literal('session_date is missing, and session_number too'),
 	},
 	{
-		field: 'measure',
+		field: named('measure'),
 		broken: 'typed.score IS NOT NULL AND typed.measure IS NULL',
 		reason: literal('measure is missing, so nobody can tell what score means'),
 	},
 	{
-		field: 'score',
+		field: named('score'),
 		broken: 'coalesce(typed.score < measure.minimum OR typed.score > measure.maximum, false)',
 		reason: `format('score must be within the range of its measure, {:g} to {:g}', measure.minimum, measure.maximum)`,
 	},
 	{
-		field: 'score',
+		field: named('score'),
 		broken: 'coalesce(measure.holds_pain_before AND typed.score <> typed.pain_before, false)',
 		reason: literal('score and pain_before are the same measure and disagree'),
 	},
-] as const;
+];
+
+function named(name: FieldName): Field {
+	const found = fields.find((field) => field.name === name);
+	if (found === undefined) throw new Error(`there is no field ${name}`);
+	return found;
+}
 
 /** Refusals of single rows, one a fault. */
 export const createRefusedSql = `-- one row a fault of a refused record; never the value itself, only its class
@@ -109,11 +115,11 @@ WITH fault AS (
 	${[
 		...fields.map(
 			(field) =>
-				`CASE WHEN ${rawSql(field)} IS NOT NULL AND typed.${field.name} IS NULL THEN {'field': '${field.name}', 'value': raw.${field.name}, 'reason': ${reasonSql(field)}} END`,
+				`CASE WHEN ${rawSql(field)} IS NOT NULL AND typed.${field.name} IS NULL THEN {'field': '${field.name}', 'value': ${rawSql(field)}, 'reason': ${reasonSql(field)}} END`,
 		),
 		...rowRules.map(({ field, broken, reason }) => {
-			const untouched = `nullif(trim(raw.${field}), '') IS NULL OR typed.${field} IS NOT NULL`;
-			return `CASE WHEN (${broken}) AND (${untouched}) THEN {'field': '${field}', 'value': raw.${field}, 'reason': ${reason}} END`;
+			const untouched = `${rawSql(field)} IS NULL OR typed.${field.name} IS NOT NULL`;
+			return `CASE WHEN (${broken}) AND (${untouched}) THEN {'field': '${field.name}', 'value': ${rawSql(field)}, 'reason': ${reason}} END`;
 		}),
 	].join(',\n\t')}
 	], fault -> fault IS NOT NULL)) AS fault
@@ -133,7 +139,7 @@ SELECT
 	NULL::BIGINT AS see
 FROM fault
 LEFT JOIN stage.nearest AS nearest
-	ON nearest.field = fault.fault.field AND nearest.value = trim(fault.fault.value)`;
+	ON nearest.field = fault.fault.field AND nearest.value = fault.fault.value`;
 
 /** Visits: rows of one visit joined into one, the first value of each field kept. */
 export const createVisitSql = `-- one row a visit; a visit told in several rows (one a measure) keeps the first value of each field
@@ -193,7 +199,7 @@ SELECT
 	episodes.ordinal,
 	sessions.session_number,
 	sessions.day_offset,
-	sessions.period,
+	left(sessions.period, $length::INTEGER) AS period,
 	${list(keptColumns.map(({ name }) => `sessions.${name}`))}
 FROM previous.sessions AS sessions
 JOIN previous.episodes AS episodes
@@ -201,7 +207,7 @@ JOIN previous.episodes AS episodes
 JOIN previous.patients AS patients
 	USING (patient_key)
 ANTI JOIN stage.known_course AS known_course
-	ON known_course.told >= known_course.held
+	ON known_course.whole
 	AND known_course.patient_id = patients.patient_id
 	AND known_course.condition = episodes.condition
 	AND known_course.side IS NOT DISTINCT FROM episodes.side

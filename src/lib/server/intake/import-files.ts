@@ -69,6 +69,7 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 	const sessions = await gather(db, options.datePrecision, previous !== undefined);
 	progress('counting');
 	const { files, refusals, totals } = await tally(db, sources);
+	if (totals.read === 0) throw new Error(`${files.map(({ name }) => name).join(', ')}: no record below the header`);
 	const report = {
 		snapshot: null,
 		synthetic,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { defaultCodebook } from '#lib/codebook/default-codebook.ts';
@@ -8,10 +9,7 @@ import { warehouseFolder } from '../warehouse/folder.ts';
 /** The codebook with the warehouse's own `codebook.json`, where there is one, and then the files named laid over it. */
 export async function loadCodebook(warehouse: string, files: readonly string[]): Promise<Codebook> {
 	const own = warehouseFolder(warehouse).codebook;
-	const present = await readFile(own).then(
-		() => [own],
-		() => [],
-	);
+	const present = existsSync(own) ? [own] : [];
 	let codebook = defaultCodebook;
 	for (const file of [...present, ...files]) codebook = await laidOver(codebook, file);
 	return codebook;

@@ -14,7 +14,15 @@ export async function loadMapping(nameOrFile: string | undefined, folder = 'data
 	const text = await readFile(file, 'utf8').catch(() => {
 		throw new Error(`--map: there is no mapping ${nameOrFile} in ${folder}, nor such a file`);
 	});
-	const read = mapping.safeParse(JSON.parse(text));
+	const read = mapping.safeParse(parsed(text, file));
 	if (!read.success) throw new Error(`${basename(file)}: ${z.prettifyError(read.error)}`);
 	return read.data;
+}
+
+function parsed(text: string, file: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error(`${basename(file)}: is not JSON`);
+	}
 }

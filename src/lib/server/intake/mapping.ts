@@ -24,17 +24,14 @@ export type Headers = Readonly<{
 	ignored: readonly string[];
 }>;
 
-/** Finds the canonical column of each header: by the mapping, else by its own name; case, spaces and hyphens do not matter. */
+/** Finds the canonical column of each header: by the mapping, else by its own name where the mapping finds no other; case, spaces and hyphens do not matter. */
 export function matchHeaders(headers: readonly string[], { columns }: Mapping): Headers {
 	const mapped = new Map(Object.entries(columns).flatMap(([name, sources]) => sources.map((header) => [plain(header), name])));
+	const claimed = new Set(headers.flatMap((header) => mapped.get(plain(header)) ?? []));
 	const matched = headers.map((header) => {
-		const name = mapped.get(plain(header)) ?? plain(header);
+		const name = mapped.get(plain(header)) ?? (claimed.has(plain(header)) ? undefined : plain(header));
 		return fields.find((field) => field.name === name)?.name;
 	});
-	for (const name of new Set(matched)) {
-		const sources = headers.filter((_, index) => name !== undefined && matched[index] === name);
-		if (sources.length > 1) throw new Error(`${sources.length} columns are read as ${name} (${sources.join(', ')}): keep one, or choose with a mapping (--map)`);
-	}
 	return { columns: matched, ignored: headers.filter((_, index) => matched[index] === undefined) };
 }
 

@@ -19,46 +19,49 @@ import physicalLinesSql from './sql/physical-lines.sql?raw';
 import readDelimitedSql from './sql/read-delimited.sql?raw';
 
 /** A file whose records lie in the stage. `number` tells its rows from those of other files; its rows begin at `firstRow`. */
-export type StagedSource = Source & Readonly<{ number: number; firstRow: number; ignored: readonly string[] }>;
+export type StagedSource = Source & Readonly<{ number: number; firstRow: number; ignored: readonly string[]; delimiter: string }>;
+
+type Read = Pick<StagedSource, 'ignored' | 'delimiter'>;
 
 /** Reads a file's records into `stage.raw` as texts under their canonical names; what is no record goes to `stage.broken`. */
 export async function readSource(db: Database, source: Source, number: number, map: Mapping): Promise<StagedSource> {
 	const { count: firstRow } = await oneRow(db, z.object({ count: z.number() }), countRawSql);
-	const headers = source.format === 'delimited' ? await readDelimited(db, source, number, map) : await readObjects(db, source, number, map);
-	return { ...source, number, firstRow, ignored: headers.ignored };
+	const read = source.format === 'delimited' ? await readDelimited(db, source, number, map) : await readObjects(db, source, number, map);
+	return { ...source, number, firstRow, ...read };
 }
 
 /** Fills `stage.line_number` for a file: on which line each of its records begins. Only worth its time where some were refused. */
-export async function numberLines(db: Database, { path, format, number, firstRow }: StagedSource): Promise<void> {
+export async function numberLines(db: Database, { path, format, number, firstRow, delimiter }: StagedSource): Promise<void> {
 	if (format !== 'delimited') return run(db, brokenObjectLinesSql, { source: number });
-	await run(db, physicalLinesSql, { path });
+	const field = ` *("([^"]|"")*"([^"${delimiter}][^${delimiter}]*)?|([^ "${delimiter}][^${delimiter}]*)?)`;
+	await run(db, physicalLinesSql, { path, delimiter, field });
 	await run(db, lineNumbersSql, { source: number, firstRow });
 }
 
-async function readDelimited(db: Database, source: Source, number: number, map: Mapping): Promise<Headers> {
+async function readDelimited(db: Database, source: Source, number: number, map: Mapping): Promise<Read> {
 	const { delimiter, headers } = readHeader(await firstLine(source), map);
 	const matched = matchHeaders(headers, map);
-	requireColumns(source, matched);
-	const names = matched.columns.map((name, index) => name ?? `unmapped_${index}`);
+	requireColumns(source, headers, matched);
+	const columns = Object.fromEntries(matched.columns.map((name, index) => [name ?? `unmapped_${index}`, 'VARCHAR']));
 	await run(db, clearRejectErrorsSql);
 	await run(db, clearRejectScansSql);
-	await run(db, readDelimitedSql, { source: number, path: source.path, names, delimiter }).catch((error: unknown) => {
+	await run(db, readDelimitedSql, { source: number, path: source.path, columns, delimiter }).catch((error: unknown) => {
 		throw unreadable(source, error);
 	});
 	await run(db, brokenRecordsSql, { source: number });
-	return matched;
+	return { ignored: matched.ignored, delimiter };
 }
 
-async function readObjects(db: Database, source: Source, number: number, map: Mapping): Promise<Headers> {
+async function readObjects(db: Database, source: Source, number: number, map: Mapping): Promise<Read> {
 	await run(db, source.format === 'parquet' ? parquetSql : jsonLinesSql, { path: source.path }).catch((error: unknown) => {
 		throw unreadable(source, error);
 	});
 	const keys = (await rows(db, z.object({ key: z.string() }), objectKeysSql)).map(({ key }) => key);
 	const matched = matchHeaders(keys, map);
-	requireColumns(source, matched);
+	requireColumns(source, keys, matched);
 	await run(db, extractSql(keys, matched), { source: number });
 	await run(db, brokenObjectsSql, { source: number });
-	return matched;
+	return { ignored: matched.ignored, delimiter: '' };
 }
 
 /** The columns are the canonical ones of the field table; keys of the file stand in quoted JSON paths. */
@@ -68,7 +71,11 @@ function extractSql(keys: readonly string[], { columns }: Headers): string {
 	return `INSERT INTO stage.raw BY NAME SELECT ${['$source::INTEGER AS source', 'line', ...found].join(', ')} FROM stage.object WHERE object IS NOT NULL`;
 }
 
-function requireColumns({ name }: Source, { columns, ignored }: Headers): void {
+function requireColumns({ name }: Source, headers: readonly string[], { columns, ignored }: Headers): void {
+	for (const column of new Set(columns)) {
+		const sources = headers.filter((_, index) => column !== undefined && columns[index] === column);
+		if (sources.length > 1) throw new Error(`${name}:1: ${sources.length} columns are read as ${column} (${sources.join(', ')}): keep one, or choose with a mapping (--map)`);
+	}
 	const has = (column: string) => columns.some((found) => found === column);
 	const seen = ignored.length === 0 ? '' : `; columns not known: ${ignored.join(', ')}`;
 	const missing = fields.filter((field) => field.required === 'always' && !has(field.name)).map((field) => field.name);

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 
 /** One file to import. `format` goes by the file's first bytes and its name. */
@@ -12,7 +14,9 @@ export async function openSource(file: string): Promise<Source> {
 	const path = resolve(file);
 	const name = basename(path);
 	const start = await head(path, name);
-	return { path, name, sha256: await digest(path), format: formatOf(name, start) };
+	const format = formatOf(name, start);
+	if (isGzip(name)) await unpack(path, name);
+	return { path, name, sha256: await digest(path), format };
 }
 
 /** First line of a text file, without its byte-order mark and line end. */
@@ -29,11 +33,16 @@ export async function firstLine({ path, name }: Source): Promise<string> {
 }
 
 async function head(path: string, name: string): Promise<Buffer> {
-	const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-		throw new Error(error.code === 'ENOENT' ? `${name}: there is no such file` : `${name}: cannot be read (${error.code ?? 'unknown'})`);
-	});
+	const refuse = (error: NodeJS.ErrnoException) => {
+		const known = new Map([
+			['ENOENT', 'there is no such file'],
+			['EISDIR', 'is a folder: name the files in it'],
+		]);
+		throw new Error(`${name}: ${known.get(error.code ?? '') ?? `cannot be read (${error.code ?? 'unknown'})`}`);
+	};
+	const handle = await open(path, 'r').catch(refuse);
 	try {
-		const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(16) });
+		const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(16) }).catch(refuse);
 		if (bytesRead === 0) throw new Error(`${name}: is empty`);
 		return buffer.subarray(0, bytesRead);
 	} finally {
@@ -54,6 +63,14 @@ function formatOf(name: string, start: Buffer): Source['format'] {
 
 function isGzip(name: string): boolean {
 	return name.toLowerCase().endsWith('.gz');
+}
+
+/** Reads a gzip file to its end, since the engine takes one that was cut off for a shorter one. */
+async function unpack(path: string, name: string): Promise<void> {
+	const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+	await pipeline(createReadStream(path), createGunzip(), nowhere).catch(() => {
+		throw new Error(`${name}: is a damaged or unfinished gzip file: fetch it again`);
+	});
 }
 
 async function digest(path: string): Promise<string> {

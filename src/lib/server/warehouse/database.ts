@@ -1,10 +1,10 @@
-import { DuckDBInstance, LIST, VARCHAR, listValue, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance, LIST, VARCHAR, listValue, structValue, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import type { z } from 'zod';
 
 export type Database = DuckDBConnection;
 
-/** Values bound to the named parameters of a statement; a list binds as a list of texts. */
-export type Parameters = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+/** Values bound to the named parameters of a statement; a list binds as a list of texts, an object as a struct of texts. */
+export type Parameters = Readonly<Record<string, string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>>>;
 
 /** Opens an engine in memory that can reach no extension and no network. */
 export async function openEngine(options: Readonly<Record<string, string>> = {}): Promise<DuckDBInstance> {
@@ -36,8 +36,13 @@ export async function oneRow<Row>(db: Database, row: z.ZodType<Row>, sql: string
 
 function bind(parameters: Parameters): [Record<string, DuckDBValue>, Record<string, DuckDBType>] {
 	const lists = Object.entries(parameters).filter(([, value]) => Array.isArray(value));
-	const values = Object.entries(parameters).map(([name, value]) => [name, isList(value) ? listValue([...value]) : value]);
+	const values = Object.entries(parameters).map(([name, value]) => [name, bound(value)]);
 	return [Object.fromEntries(values), Object.fromEntries(lists.map(([name]) => [name, LIST(VARCHAR)]))];
+}
+
+function bound(value: Parameters[string]): DuckDBValue {
+	if (isList(value)) return listValue([...value]);
+	return typeof value === 'object' && value !== null ? structValue(value) : value;
 }
 
 function isList(value: Parameters[string]): value is readonly string[] {

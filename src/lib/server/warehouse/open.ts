@@ -20,7 +20,7 @@ export class NoSnapshot extends Error {
 	}
 }
 
-type Attached = { readonly alias: string; readonly stamp: Stamp; readers: number; retired: boolean };
+type Attached = { readonly alias: string; readonly stamp: Stamp; readers: number };
 
 /**
  * Snapshots are attached read-only under a fresh alias each; a new one takes the traffic first, and the old one is
@@ -31,6 +31,7 @@ export async function openWarehouse(root: string, memoryLimit = '2GB'): Promise<
 	const engine = await openEngine({ memory_limit: memoryLimit, temp_directory: '' });
 	const control = await engine.connect();
 	await lockDown(control, folder);
+	const attached = new Map<string, Attached>();
 	let current: Attached | undefined;
 	let seen = '';
 	let moving: Promise<void> = Promise.resolve();
@@ -44,10 +45,11 @@ export async function openWarehouse(root: string, memoryLimit = '2GB'): Promise<
 		const id = await currentSnapshot(folder);
 		if (id === undefined) throw new NoSnapshot(folder);
 		if (id !== current?.stamp.id) {
-			const next = await attach(engine, control, folder, id);
+			const next = attached.get(id) ?? (await attach(engine, control, folder, id));
 			const old = current;
+			attached.set(id, next);
 			current = next;
-			if (old !== undefined) await retire(control, old);
+			if (old !== undefined) await release(old);
 		}
 		seen = mark;
 	}
@@ -65,8 +67,14 @@ export async function openWarehouse(root: string, memoryLimit = '2GB'): Promise<
 		} finally {
 			db.closeSync();
 			snapshot.readers -= 1;
-			if (snapshot.retired) await retire(control, snapshot);
+			if (snapshot !== current) await (moving = moving.then(() => release(snapshot), () => release(snapshot)));
 		}
+	}
+
+	/** Detaches a snapshot that nobody reads any more and that nobody will be sent to. */
+	async function release(snapshot: Attached): Promise<void> {
+		if (snapshot === current || snapshot.readers > 0 || !attached.delete(snapshot.stamp.id)) return;
+		await run(control, `DETACH DATABASE IF EXISTS ${snapshot.alias}`);
 	}
 
 	return { folder, read, close: () => engine.closeSync() };
@@ -84,13 +92,8 @@ async function attach(engine: DuckDBInstance, control: Database, folder: Warehou
 	const db = await engine.connect();
 	try {
 		await run(db, `USE ${alias}`);
-		return { alias, stamp: await readStamp(db), readers: 0, retired: false };
+		return { alias, stamp: await readStamp(db), readers: 0 };
 	} finally {
 		db.closeSync();
 	}
-}
-
-async function retire(control: Database, old: Attached): Promise<void> {
-	old.retired = true;
-	if (old.readers === 0) await run(control, `DETACH DATABASE IF EXISTS ${old.alias}`);
 }

@@ -1,4 +1,5 @@
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { keptSnapshots, snapshotFile, summaryFile, type WarehouseFolder } from './folder.ts';
 import type { Summary } from './summary.ts';
 
@@ -12,18 +13,24 @@ const kept = 5;
 export async function publish(folder: WarehouseFolder, built: string, summary: Summary): Promise<void> {
 	const { id } = summary;
 	await mkdir(folder.snapshots, { recursive: true });
-	await write(summaryFile(folder, id), summary);
+	await mkdir(folder.building, { recursive: true });
+	await put(folder, summaryFile(folder, id), summary);
 	await flush(built);
 	await rename(built, snapshotFile(folder, id));
 	await flush(folder.snapshots);
+	await put(folder, folder.current, { id });
+	await flush(folder.root);
 	for (const old of (await keptSnapshots(folder)).filter((other) => other < id).slice(kept - 1)) {
 		await rm(snapshotFile(folder, old), { force: true });
 		await rm(summaryFile(folder, old), { force: true });
 	}
-	const next = `${folder.current}.${id}`;
-	await write(next, { id });
-	await rename(next, folder.current);
-	await flush(folder.root);
+}
+
+/** Written in the building folder and renamed, so that nobody reads half of it and what a crash leaves is cleared away. */
+async function put(folder: WarehouseFolder, path: string, content: object): Promise<void> {
+	const next = join(folder.building, basename(path));
+	await write(next, content);
+	await rename(next, path);
 }
 
 async function write(path: string, content: object): Promise<void> {

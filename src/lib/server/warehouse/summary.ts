@@ -11,5 +11,15 @@ export const summary = z.object({ id: z.string(), publishedAt: z.string(), synth
 export async function listSnapshots(folder: WarehouseFolder): Promise<(Summary & { current: boolean })[]> {
 	const published = await currentSnapshot(folder);
 	const ids = await keptSnapshots(folder);
-	return Promise.all(ids.map(async (id) => ({ ...summary.parse(JSON.parse(await readFile(summaryFile(folder, id), 'utf8'))), current: id === published })));
+	const told = await Promise.all(ids.map(async (id) => readSummary(folder, id)));
+	return told.flatMap((each) => (each === undefined ? [] : [{ ...each, current: each.id === published }]));
+}
+
+/** Undefined where the snapshot has been cleared away since it was listed. */
+async function readSummary(folder: WarehouseFolder, id: string): Promise<Summary | undefined> {
+	const text = await readFile(summaryFile(folder, id), 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return undefined;
+		throw error;
+	});
+	return text === undefined ? undefined : summary.parse(JSON.parse(text));
 }

@@ -10,7 +10,7 @@ WITH lines AS (
 		header = false,
 		auto_detect = false,
 		columns = {'text': 'VARCHAR'},
-		delim = '\x01',
+		delim = E'\x01\x02\x01\x02',
 		quote = '',
 		escape = '',
 		strict_mode = false

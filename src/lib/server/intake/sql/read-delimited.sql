@@ -7,11 +7,11 @@ FROM read_csv(
 	$path,
 	header = false,
 	skip = 1,
-	names = $names,
+	auto_detect = false,
+	columns = $columns,
 	delim = $delimiter,
 	quote = '"',
 	escape = '"',
-	all_varchar = true,
 	ignore_errors = true,
 	store_rejects = true
 )

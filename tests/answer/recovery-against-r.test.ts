@@ -1,0 +1,39 @@
+import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { defaultCodebook } from '#lib/codebook/default-codebook.ts';
+import { parseFilters } from '#lib/questions/filters.ts';
+import { answer } from '#lib/server/answer.ts';
+import { importFiles } from '#lib/server/intake/import-files.ts';
+import { openWarehouse, type Warehouse } from '#lib/server/warehouse/open.ts';
+
+const fixture = z.object({ cases: z.array(z.object({ condition: z.string(), means: z.array(z.number()), standardErrors: z.array(z.number()) })) });
+
+let folder: string;
+let warehouse: Warehouse;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'needlepoint-'));
+	const options = { files: ['data/sample/sessions.csv'], warehouse: folder, codebook: defaultCodebook, mapping: { name: 'none', columns: {}, values: {} } };
+	await importFiles({ ...options, episodeGap: 90, datePrecision: 'month', dryRun: false, memoryLimit: '1GB' }, () => {});
+	warehouse = await openWarehouse(folder);
+});
+
+afterAll(async () => {
+	warehouse.close();
+	await rm(folder, { recursive: true });
+});
+
+test.each(['shin-splints', 'hip-pain'])('from file to answer, the adjusted curve of %s equals nlme::gls to 1e-4', async (condition) => {
+	const { cases } = fixture.parse(JSON.parse(await readFile('tests/answer/recovery.json', 'utf8')));
+	const expected = cases.find((each) => each.condition === condition);
+	const { groups } = await answer(warehouse, 'recovery', parseFilters(new URLSearchParams({ condition })));
+	const adjusted = groups.flatMap(({ points }) => points.flatMap((point) => point.adjusted ?? []));
+	expect(adjusted).toHaveLength(expected?.means.length ?? 0);
+	for (const [place, { mean, se }] of adjusted.entries()) {
+		expect(Math.abs(mean / (expected?.means[place] ?? 0) - 1)).toBeLessThan(1e-4);
+		expect(Math.abs(se / (expected?.standardErrors[place] ?? 0) - 1)).toBeLessThan(1e-4);
+	}
+});
