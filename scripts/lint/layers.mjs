@@ -14,7 +14,7 @@ export const layers = [
 	},
 	{
 		files: /^src\/lib\/questions\/[^/]+\//,
-		may: ['zod', 'svelte', '@observablehq/plot', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/components/'],
+		may: ['data/validation/', 'zod', 'svelte', '@observablehq/plot', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/components/'],
 		never: [/\.server\.ts$/],
 	},
 	{ files: /^src\/lib\/questions\//, may: ['zod', 'src/lib/questions/', 'src/lib/codebook/'], types: ['src/lib/server/'] },
@@ -29,7 +29,7 @@ export const layers = [
 	{ files: /^src\/lib\/server\//, may: ['node:', '@duckdb/node-api', 'd3-dsv', 'zod', 'ulid', 'src/lib/server/', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/record/', 'data/'] },
 	{
 		files: /^src\/routes\//,
-		may: ['zod', 'svelte', '@sveltejs/kit', '$app/', '@fontsource', 'src/routes/', 'src/lib/server/*.ts', 'src/lib/questions/', 'src/lib/charts/', 'src/lib/components/', 'src/lib/codebook/', 'src/lib/record/'],
+		may: ['zod', 'svelte', '@sveltejs/kit', '$app/', '@fontsource', 'src/app.css', 'src/routes/', 'src/lib/server/*.ts', 'src/lib/questions/', 'src/lib/charts/', 'src/lib/components/', 'src/lib/codebook/', 'src/lib/record/'],
 		never: [sql],
 	},
 	{ files: /^src\/hooks/, may: ['node:', '@sveltejs/kit', '$app/', '$env/', 'src/lib/server/', 'src/lib/charts/'] },

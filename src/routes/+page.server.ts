@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
 	const shown = recovery.groups.filter(isShown);
 	const last = Math.max(1, ...shown.map((group) => lastSession(group.points)));
 	return {
-		stamp: recovery.snapshot,
+		stamp: { ...recovery.snapshot, minimumCell: recovery.method.minimumCell },
 		bar: filterBar('/', filters, records),
 		headline: headline(overview.all, measure),
 		lede: lede(overview.all, measure),

@@ -56,7 +56,7 @@ test('a line breaks at a withheld session', () => {
 });
 
 test('a condition with every session withheld is still a chart', () => {
-	expect(draw(recoveryChart(group([suppressed(1), suppressed(2)]), pain, 'wide'), '').svg).toContain('fewer than');
+	expect(draw(recoveryChart(group([suppressed(1), suppressed(2)]), pain, 'wide'), '').svg).toContain('too few');
 });
 
 test('a condition without sessions is still a chart', () => {

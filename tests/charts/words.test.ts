@@ -45,7 +45,7 @@ test('nothing is compared where everything is withheld', () => {
 });
 
 test('the reason why no curve could be fitted is passed on', () => {
-	expect(gapSentence({ ...group([suppressed(1)]), notEstimable: 'one session only' }, pain)).toBe('No adjusted curve: one session only.');
+	expect(gapSentence({ ...group([suppressed(1)]), notEstimable: 'one session only' }, pain)).toBe('There is no adjusted curve to compare with (one session only).');
 });
 
 test('sessions with under a fifth left are pointed out', () => {
@@ -60,7 +60,7 @@ test('the table has the numbers of the chart and none for a withheld session', (
 });
 
 test('the readout of a withheld session gives the reason', () => {
-	expect(recoveryReadings(recovery)[4]).toMatchObject({ context: 'withheld: fewer than 11 patients', values: [{ value: null }, { value: null }] });
+	expect(recoveryReadings(recovery)[4]).toMatchObject({ context: 'withheld: too few patients', values: [{ value: null }, { value: null }] });
 });
 
 test('withheld cells of the distribution are told from empty ones', () => {
@@ -72,12 +72,12 @@ test('who left is compared at the same session, weighted by how many left', () =
 	expect(departureSentence(departure, lefs)).toContain('1.5 points worse');
 });
 
-test('discharge reasons keep a withheld count withheld', () => {
+test('withheld discharge reasons stand together, as what is left of all episodes', () => {
 	const words = codebook.parse({ dischargeReasons: [{ id: 'goals-met', label: 'Goals met', course: 'completed' }] });
 	expect(reasons(departure, words).map(({ label, text }) => [label, text])).toEqual([
 		['Goals met', '100 (25\u00a0%)'],
-		['moved', 'withheld'],
 		['No reason recorded', '40 (10\u00a0%)'],
+		['Together: moved', '260 (65\u00a0%)'],
 	]);
 });
 

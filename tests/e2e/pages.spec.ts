@@ -68,5 +68,6 @@ async function chooseSomeProtocol(page: Page): Promise<void> {
 		await select.selectOption(values.find((value) => value !== '') ?? '');
 		return;
 	}
-	await form.locator('input[name=protocol]').first().check({ force: true });
+	await form.locator('details:has(input[name=protocol]) > summary').click();
+	await form.locator('input[name=protocol]').first().check();
 }

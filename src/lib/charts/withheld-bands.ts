@@ -10,7 +10,7 @@ export function withheldBands(points: readonly Session[], frame: Frame, last: nu
 	const runs = runsOf(points.filter((point) => point.suppressed));
 	return [
 		Plot.rect(runs, { x1: (run: Run) => run.from - 0.5, x2: (run: Run) => run.to + 0.5, fill: 'var(--withheld)', insetLeft: 1, insetRight: 1 }),
-		...(note ? notes(runs, frame, last, 66, withheld.replace(/(:|than) /g, '$1\n'), (run) => (frame.width > 500 || run.to > run.from ? withheld : 'withheld')) : []),
+		...(note ? notes(runs, frame, last, 66, withheld.replace(/(:|few) /g, '$1\n'), (run) => (frame.width > 500 || run.to > run.from ? withheld : 'withheld')) : []),
 	];
 }
 

@@ -1,1 +1,1 @@
-export const withheld = 'withheld: fewer than 11 patients';
+export const withheld = 'withheld: too few patients';

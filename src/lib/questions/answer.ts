@@ -1,7 +1,10 @@
 /** What every answer carries, whatever the question: who was asked about, which snapshot, how, and what to beware of. */
-export type Answer<Result> = Readonly<{ question: string; filters: Filters; snapshot: SnapshotStamp }> & Result & Readonly<{ method: Method; caveats: readonly string[] }>;
+export type Answer<Result> = Readonly<{ question: string; filters: Filters; snapshot: SnapshotStamp }> & Result & Readonly<{ method: Method & Disclosure; caveats: readonly string[] }>;
 
 export type SnapshotStamp = Readonly<{ id: string; publishedAt: string; synthetic: boolean; sessions: number; episodes: number }>;
+
+/** The fewest patients that a shown number may rest on. */
+export type Disclosure = Readonly<{ minimumCell: number }>;
 
 /** `text` is plain words, a paragraph each; `sql` is the text of the statements that were run. */
 export type Method = Readonly<{ text: readonly string[]; formula: readonly string[]; citations: readonly string[]; sql: readonly string[] }>;

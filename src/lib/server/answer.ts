@@ -32,7 +32,7 @@ async function ask<Name extends QuestionName>(
 		filters,
 		snapshot: { id, publishedAt, synthetic, sessions, episodes },
 		...result,
-		method: question.method,
+		method: { ...question.method, minimumCell: asking.minimumCell },
 		caveats: [...(synthetic ? ['These records are synthetic: they show how the dashboard works and say nothing of any treatment.'] : []), ...unknown, ...question.caveats(result, asking)],
 	};
 }

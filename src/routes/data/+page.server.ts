@@ -7,7 +7,7 @@ export const load: PageServerLoad = async ({ locals: { warehouse } }) => {
 	const records = await answer(warehouse, 'records', parseFilters(new URLSearchParams()));
 	const { codebook } = records;
 	return {
-		stamp: records.snapshot,
+		stamp: { ...records.snapshot, minimumCell: records.method.minimumCell },
 		patients: records.patients,
 		datePrecision: records.datePrecision,
 		snapshots: snapshotsTable(records.snapshots),

@@ -1,4 +1,5 @@
 import { parseFilters } from '#lib/questions/filters.ts';
+import { validation } from '#lib/questions/recovery/validation.ts';
 import { answer } from '#lib/server/answer.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,7 +14,8 @@ export const load: PageServerLoad = async ({ locals: { warehouse } }) => {
 	const said = new Set<string>();
 	const unsaid = (caveats: readonly string[]) => caveats.filter((caveat) => !said.has(caveat) && said.add(caveat));
 	return {
-		stamp: recovery.snapshot,
+		stamp: { ...recovery.snapshot, minimumCell: recovery.method.minimumCell },
+		validation: validation(),
 		methods: [
 			{ id: 'recovery', title: 'Recovery by session', name: 'the recovery curve', method: recovery.method, caveats: unsaid(recovery.caveats) },
 			{ id: 'overview', title: 'Change, responders and completion', name: 'the overview', method: overview.method, caveats: unsaid(overview.caveats) },

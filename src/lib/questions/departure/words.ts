@@ -16,7 +16,7 @@ export function departureSentence({ after }: DepartureGroup, measure: Measure): 
 	const size = `${decimal(Math.abs(difference))} ${measure.unit}`;
 	if (Math.abs(difference) < (measure.maximum - measure.minimum) / 100) return `Those who did not come back scored about the same at their last visit as those who did (${count(leavers)} episodes).`;
 	const better = difference < 0 === (measure.better === 'lower');
-	return `At their last visit, those who did not come back scored on average ${size} ${better ? 'better' : 'worse'} than those who did (${count(leavers)} episodes): the ones still attending are ${better ? 'the ones still in trouble' : 'the ones doing well'}.`;
+	return `At their last visit, those who did not come back scored on average ${size} ${better ? 'better' : 'worse'} than those who did (${count(leavers)} episodes): the plain mean of those still attending looks ${better ? 'worse' : 'better'} than the course of all who started.`;
 }
 
 export function departureMargin({ after }: DepartureGroup, measure: Measure): Margin[] {
@@ -61,13 +61,14 @@ function contrast(after: readonly After[]): { leavers: number; difference: numbe
 	return { leavers, difference: known.reduce((sum, { left, stayed }) => sum + left.n * (left.mean - stayed.mean), 0) / leavers };
 }
 
-export type Reason = Readonly<{ label: string; n: number | null; share: number | null; text: string }>;
+export type Reason = Readonly<{ label: string; n: number; share: number; text: string }>;
 
-/** Discharge reasons in the words of the codebook, with their share of all episodes. */
+/** Discharge reasons in the words of the codebook, with their share of all episodes; those withheld stand together in one row. */
 export function reasons({ reasons: counted, episodes }: DepartureGroup, codebook: Codebook): Reason[] {
-	return counted.map(({ reason, n }) => {
-		const label = reason === 'none' ? 'No reason recorded' : (codebook.dischargeReasons.find((each) => each.id === reason)?.label ?? reason);
-		const share = n === null || episodes === null || episodes === 0 ? null : n / episodes;
-		return { label, n, share, text: n === null ? 'withheld' : `${count(n)}${share === null ? '' : ` (${percent(share)})`}` };
-	});
+	if (episodes === null) return [];
+	const labelOf = (reason: string) => (reason === 'none' ? 'No reason recorded' : (codebook.dischargeReasons.find((each) => each.id === reason)?.label ?? reason));
+	const shown = counted.flatMap(({ reason, n }) => (n === null ? [] : [{ label: labelOf(reason), n }]));
+	const withheldOnes = counted.filter(({ n }) => n === null).map(({ reason }) => labelOf(reason));
+	const rest = { label: `Together: ${withheldOnes.join(', ').toLowerCase()}`, n: shown.reduce((left, { n }) => left - n, episodes) };
+	return [...shown, ...(withheldOnes.length > 0 ? [rest] : [])].map(({ label, n }) => ({ label, n, share: n / episodes, text: `${count(n)} (${percent(n / episodes)})` }));
 }

@@ -13,7 +13,7 @@ export function headline({ change }: Overview, measure: Measure): string {
 }
 
 export function lede({ change, episodes }: Overview, measure: Measure): string {
-	if (change === null || episodes === null) return 'Fewer than 11 patients match these filters; their figures are withheld.';
+	if (change === null || episodes === null) return 'Too few patients match these filters; their figures are withheld.';
 	const unscored = episodes - change.n;
 	return `From ${decimal(change.firstMean)} to ${decimal(change.lastMean)} on the ${scaleOf(measure)} scale, 95\u00a0% interval of the change ${interval(change)}, in ${plural(change.n, 'episode')} scored at the first session and later.${unscored > 0 ? ` ${plural(unscored, 'episode was', 'episodes were')} not and cannot be counted here.` : ''} There is no comparison group: this is what patients reported, not what the treatment caused.`;
 }

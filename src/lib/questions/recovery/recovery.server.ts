@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codebookOrder } from '#lib/codebook/codebook-order.ts';
-import type { Measure } from '#lib/codebook/schema.ts';
+import type { Codebook, Measure } from '#lib/codebook/schema.ts';
 import { rows, type Database } from '#lib/server/warehouse/database.ts';
 import { meanInterval } from '#lib/statistics/mean-interval.ts';
 import type { Asking, Question } from '../question.ts';
@@ -79,13 +79,23 @@ function interval(point: z.infer<typeof pointRow>) {
 	return { ...point, lower: bounds?.lower ?? null, upper: bounds?.upper ?? null };
 }
 
-function caveats({ groups }: RecoveryResult, { measure, minimumCell }: Asking): string[] {
+function caveats({ groups }: RecoveryResult, { measure, minimumCell, codebook }: Asking): string[] {
 	const withheld = groups.some(({ episodes, points }) => episodes === null || points.some(({ suppressed }) => suppressed));
 	return [
 		'Uncontrolled records: there is no comparison group, so the curve shows what patients reported, not what the treatment caused. Pain at the first visit is often at its worst, and part of the fall would have come without treatment.',
 		'An episode is counted as one course even where the same patient has several.',
 		...(measure.thresholds.length > 0 ? [] : [`No threshold of meaningful change is recorded for ${measure.label}.`]),
 		...(withheld ? [`Cells of fewer than ${minimumCell} patients, and cells from which they could be derived, are withheld.`] : []),
-		...groups.flatMap(({ condition, protocol, notEstimable }) => (notEstimable === null ? [] : [`${[condition, protocol].filter((id) => id !== undefined).join(', ')}: ${notEstimable}.`])),
+		...endsEarly(groups, codebook),
 	];
+}
+
+function endsEarly(groups: RecoveryResult['groups'], { conditions, protocols }: Codebook): string[] {
+	const labelOf = (entries: readonly { id: string; label: string }[], id: string | undefined) => entries.find((entry) => entry.id === id)?.label ?? id;
+	const ended = groups.filter(({ notEstimable }) => notEstimable !== null);
+	const names = ended.map(({ condition, protocol }) => [labelOf(conditions, condition), labelOf(protocols, protocol)].filter((label) => label !== undefined).join(', '));
+	const [only] = ended;
+	if (only === undefined) return [];
+	if (ended.length === 1) return [`${names.join('')}: ${only.notEstimable ?? ''}.`];
+	return [`Too few scores to adjust the mean up to the last session: ${names.join('; ')}.`];
 }

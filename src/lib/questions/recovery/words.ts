@@ -30,7 +30,7 @@ export function compared({ points }: RecoveryGroup): Compared | null {
 /** What the picture is for, in a sentence: how far the plain mean misleads, and which way. */
 export function gapSentence(group: RecoveryGroup, measure: Measure): string {
 	const at = compared(group);
-	if (at === null) return group.notEstimable === null ? 'Too few episodes to compare those who stayed with all who started.' : `No adjusted curve: ${group.notEstimable}.`;
+	if (at === null) return group.notEstimable === null ? 'Too few episodes to compare those who stayed with all who started.' : `There is no adjusted curve to compare with (${group.notEstimable}).`;
 	const session = at.last.session;
 	if (agree(at.gap, measure)) {
 		return `At session ${session} the plain mean and the curve that accounts for who left are less than ${decimal(hundredth(measure))} ${measure.unit} apart: ${decimal(at.plain)} and ${decimal(at.adjusted)}.`;

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals: { warehouse }, params: { id
 	const [curve, leaving] = [recovery.groups.find(isShown), departure.groups[0]];
 	const link = (condition: string, by: typeof chosen.by) => address(`/conditions/${encodeURIComponent(condition)}`, { ...chosen, condition: [], by });
 	return {
-		stamp: recovery.snapshot,
+		stamp: { ...recovery.snapshot, minimumCell: recovery.method.minimumCell },
 		condition: { id, label: condition.label },
 		conditions: vocabulary.condition.map(({ value, label }) => ({ label, href: link(value, chosen.by), current: value === id })),
 		views: [
