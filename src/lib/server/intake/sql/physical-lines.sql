@@ -44,12 +44,7 @@ settled AS (
 	SELECT
 		line,
 		text,
-		(
-			turns + coalesce(
-				last_value(CASE WHEN opens = stays THEN (opens::INTEGER + turns) % 2 END IGNORE NULLS) OVER (ORDER BY line ROWS UNBOUNDED PRECEDING),
-				0
-			)
-		) % 2 = 1 AS open
+		(turns + coalesce(max(CASE WHEN opens = stays THEN 2 * line + (opens::INTEGER + turns) % 2 END) OVER (ORDER BY line ROWS UNBOUNDED PRECEDING), 0)) % 2 = 1 AS open
 	FROM turned
 ),
 marked AS (
