@@ -39,9 +39,9 @@ await run(async () => {
 	if (values.by !== undefined && values.by !== 'protocol') throw new Error(`--by must be protocol: ${String(values.by)}`);
 	const warehouse = await openWarehouse(warehousePath(values.warehouse));
 	try {
-		const { answer, table } = await ask(warehouse, name, parseFilters(parameters(values)));
+		const { answer, table, exported } = await ask(warehouse, name, parseFilters(parameters(values)));
 		if (values.json) return say(JSON.stringify(answer), 0);
-		if (values.csv) return say(csv(table.columns, table.rows).trimEnd(), 0);
+		if (values.csv) return say(csv(exported.columns, exported.rows).trimEnd(), 0);
 		console.table(table.rows.map((row) => Object.fromEntries(row.map((cell, column) => [table.columns[column], shown(cell)]))));
 		return say(answer.caveats.join('\n'), 0);
 	} finally {

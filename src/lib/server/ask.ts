@@ -1,4 +1,4 @@
-import type { Answer, Filters } from '#lib/questions/answer.ts';
+import type { Answer, Filters, SnapshotStamp } from '#lib/questions/answer.ts';
 import type { Table } from '#lib/questions/question.ts';
 import { questions, type QuestionName, type Results } from '#lib/questions/registry.server.ts';
 import { answer } from './answer.ts';
@@ -8,10 +8,18 @@ import type { Warehouse } from './warehouse/open.ts';
 /** A filter names what the codebook lacks. The message says what it has, one line a filter. */
 export class UnknownWord extends Error {}
 
-/** An answer for a program: the answer, and the same as a table. Throws `UnknownWord` instead of answering for nobody. */
-export async function ask<Name extends QuestionName>(warehouse: Warehouse, name: Name, asked: Filters): Promise<{ answer: Answer<Results[Name]>; table: Table }> {
+/** `exported` is `table` with the snapshot in each row, and whether it is synthetic. */
+type Given<Result> = Readonly<{ answer: Answer<Result>; table: Table; exported: Table }>;
+
+/** An answer for a program, and the same as a table. Throws `UnknownWord` instead of answering for nobody. */
+export async function ask<Name extends QuestionName>(warehouse: Warehouse, name: Name, asked: Filters): Promise<Given<Results[Name]>> {
 	const { unknown } = await warehouse.read(async (_, { codebook }) => resolveFilters(asked, codebook));
 	if (unknown.length > 0) throw new UnknownWord(unknown.join('\n'));
 	const given = await answer(warehouse, name, asked);
-	return { answer: given, table: questions[name].table(given) };
+	const table = questions[name].table(given);
+	return { answer: given, table, exported: stamped(table, given.snapshot) };
+}
+
+function stamped({ columns, rows }: Table, { id, synthetic }: SnapshotStamp): Table {
+	return { columns: [...columns, 'snapshot', 'synthetic'], rows: rows.map((row) => [...row, id, String(synthetic)]) };
 }

@@ -22,7 +22,7 @@ export function departureChart({ after }: DepartureGroup, measure: Measure, size
 		marks: [
 			...measureAxis(measure, frame),
 			...withheldBands(after, frame, last, { note: true }),
-			Plot.link(after.filter((each) => each.left !== null && each.stayed !== null), { x: 'session', y1: (each: After) => each.left?.mean, y2: (each: After) => each.stayed?.mean, stroke: 'var(--rule)', strokeWidth: 1 }),
+			Plot.link(after.filter((each) => typeof each.left?.mean === 'number' && typeof each.stayed?.mean === 'number'), { x: 'session', y1: (each: After) => each.left?.mean, y2: (each: After) => each.stayed?.mean, stroke: 'var(--rule)', strokeWidth: 1 }),
 			...sideMarks(after, 'stayed', 'circle'),
 			...sideMarks(after, 'left', 'square'),
 			...lineLabels([lineOf(after, 'stayed'), lineOf(after, 'left')], measure, size, frame, last),
@@ -42,6 +42,6 @@ function sideMarks(after: readonly After[], side: Side, symbol: Plot.SymbolType)
 }
 
 function lineOf(after: readonly After[], side: Side): Line {
-	const places = after.flatMap(({ session, [side]: each }) => (each === null ? [] : [{ session, value: each.mean, lower: each.lower ?? each.mean, upper: each.upper ?? each.mean }]));
+	const places = after.flatMap(({ session, [side]: each }) => (typeof each?.mean !== 'number' ? [] : [{ session, value: each.mean, lower: each.lower ?? each.mean, upper: each.upper ?? each.mean }]));
 	return { name: sideNames[side], colour: `var(--${side})`, places };
 }

@@ -1,7 +1,7 @@
 import { withheldCells } from '#lib/server/disclosure/withheld-cells.ts';
 import { meanInterval } from '#lib/statistics/mean-interval.ts';
 import type { RawAfter, RawDeparture, RawReason } from './departure.server.ts';
-import type { DepartureGroup, DepartureResult } from './result.ts';
+import type { DepartureGroup, DepartureResult, DepartureSide } from './result.ts';
 
 /** Leavers and stayers of a session are shown together or not at all, since the recovery curve gives their sum. */
 export function protect({ after, reasons }: RawDeparture, minimumCell: number): DepartureResult {
@@ -29,14 +29,14 @@ function protectGroup(condition: string, after: readonly RawAfter[], reasons: re
 			const left = after.find((row) => row.session === session && !row.stayed);
 			const stayed = after.find((row) => row.session === session && row.stayed);
 			const suppressed = [left, stayed].some((row) => row !== undefined && row.patients < minimumCell);
-			return { session, left: suppressed ? null : part(left), stayed: suppressed ? null : part(stayed), suppressed };
+			return { session, left: suppressed ? null : side(left), stayed: suppressed ? null : side(stayed), suppressed };
 		}),
 		reasons: reasons.map(({ reason, n }, index) => ({ reason, n: hidden[index] === true ? null : n })),
 	};
 }
 
-function part(row: RawAfter | undefined) {
-	if (row === undefined) return null;
+function side(row: RawAfter | undefined): DepartureSide {
+	if (row === undefined) return { n: 0, mean: null, lower: null, upper: null };
 	const interval = row.sd === null ? undefined : meanInterval({ n: row.n, mean: row.mean, sd: row.sd });
 	return { n: row.n, mean: row.mean, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
 }

@@ -12,7 +12,7 @@ type After = DepartureGroup['after'][number];
 /** Whether those who left scored better or worse than those who stayed, weighted by how many left after each session. */
 export function departureSentence({ after }: DepartureGroup, measure: Measure): string {
 	const { leavers, difference } = contrast(after);
-	if (leavers === 0) return 'Too few episodes ended after any one session to say how those who left differ from those who came back.';
+	if (leavers === 0) return 'Too few episodes ended while others went on to say how those who left differ from those who came back.';
 	const size = `${decimal(Math.abs(difference))} ${measure.unit}`;
 	if (Math.abs(difference) < (measure.maximum - measure.minimum) / 100) return `Those who did not come back scored about the same at their last visit as those who did (${count(leavers)} episodes).`;
 	const better = difference < 0 === (measure.better === 'lower');
@@ -56,9 +56,12 @@ function contextOf(left: After['left'], stayed: After['stayed']): string {
 
 /** Leavers against stayers at the same session, weighted by how many left there. */
 function contrast(after: readonly After[]): { leavers: number; difference: number } {
-	const known = after.flatMap(({ left, stayed }) => (left === null || stayed === null || left.n === 0 || stayed.n === 0 ? [] : [{ left, stayed }]));
-	const leavers = known.reduce((sum, { left }) => sum + left.n, 0);
-	return { leavers, difference: known.reduce((sum, { left, stayed }) => sum + left.n * (left.mean - stayed.mean), 0) / leavers };
+	const known = after.flatMap(({ left, stayed }) => {
+		const [gone, here] = [left?.mean ?? null, stayed?.mean ?? null];
+		return left === null || gone === null || here === null ? [] : [{ n: left.n, apart: gone - here }];
+	});
+	const leavers = known.reduce((sum, { n }) => sum + n, 0);
+	return { leavers, difference: known.reduce((sum, { n, apart }) => sum + n * apart, 0) / leavers };
 }
 
 export type Reason = Readonly<{ label: string; n: number; share: number; text: string }>;

@@ -75,6 +75,7 @@ async function unpack(path: string, name: string): Promise<void> {
 
 async function digest(path: string): Promise<string> {
 	const hash = createHash('sha256');
-	for await (const chunk of createReadStream(path)) hash.update(chunk);
+	const bytes: AsyncIterable<Buffer> = createReadStream(path);
+	for await (const chunk of bytes) hash.update(chunk);
 	return hash.digest('hex');
 }

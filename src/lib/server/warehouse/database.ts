@@ -36,7 +36,7 @@ export async function oneRow<Row>(db: Database, row: z.ZodType<Row>, sql: string
 
 function bind(parameters: Parameters): [Record<string, DuckDBValue>, Record<string, DuckDBType>] {
 	const lists = Object.entries(parameters).filter(([, value]) => Array.isArray(value));
-	const values = Object.entries(parameters).map(([name, value]) => [name, bound(value)]);
+	const values = Object.entries(parameters).map(([name, value]) => [name, bound(value)] as const);
 	return [Object.fromEntries(values), Object.fromEntries(lists.map(([name]) => [name, LIST(VARCHAR)]))];
 }
 

@@ -37,7 +37,7 @@ turned AS (
 		text,
 		opens,
 		stays,
-		count(*) FILTER (opens AND NOT stays) OVER (ORDER BY line ROWS UNBOUNDED PRECEDING) % 2 AS turns
+		sum((opens AND NOT stays)::INTEGER) OVER (ORDER BY line ROWS UNBOUNDED PRECEDING) % 2 AS turns
 	FROM ending
 ),
 settled AS (
