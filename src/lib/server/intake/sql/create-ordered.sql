@@ -31,7 +31,7 @@ SELECT
 		ORDER BY
 			CASE WHEN course.dated THEN visit.session_date END,
 			CASE WHEN course.dated OR course.unique_numbers THEN visit.session_number END,
-			visit.session_id,
+			CASE WHEN course.dated THEN visit.session_id END,
 			visit.visit
 	) AS place
 FROM stage.visit AS visit

@@ -1,4 +1,5 @@
--- one row a record that shares its visit with another: kept, duplicate of an earlier one, or in conflict with it
+-- one row a record that shares its visit with another: kept, duplicate of an earlier one, or in conflict with it;
+-- without dates, a number 1 after a higher one begins a new episode, and what follows is another visit
 CREATE TABLE stage.same_visit AS
 WITH shared AS (
 	SELECT
@@ -9,18 +10,37 @@ WITH shared AS (
 		visit_hash
 	HAVING count(*) > 1
 ),
-candidate AS (
+undated AS (
 	SELECT
 		"row",
-		source,
-		measure,
-		pain,
-		content_hash,
-		hash(visit_hash, patient_id, condition, side, episode_id) AS visit_key
+		patient_id,
+		condition,
+		side,
+		session_number,
+		lag(session_number) OVER (PARTITION BY patient_id, condition, side ORDER BY "row") AS number_before
 	FROM stage.typed
+	WHERE valid AND session_date IS NULL AND episode_id IS NULL
+),
+restarted AS (
+	SELECT
+		"row",
+		count(*) FILTER (session_number = 1 AND number_before > 1) OVER (PARTITION BY patient_id, condition, side ORDER BY "row") AS restarts
+	FROM undated
+),
+candidate AS (
+	SELECT
+		typed."row",
+		typed.source,
+		typed.measure,
+		typed.pain,
+		typed.content_hash,
+		hash(typed.visit_hash, typed.patient_id, typed.condition, typed.side, typed.episode_id, coalesce(restarted.restarts, 0)) AS visit_key
+	FROM stage.typed AS typed
 	JOIN shared
 		USING (visit_hash)
-	WHERE valid
+	LEFT JOIN restarted
+		USING ("row")
+	WHERE typed.valid
 ),
 distinguished AS (
 	SELECT
