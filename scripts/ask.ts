@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { listFilters, parseFilters } from '#lib/questions/filters.ts';
+import { listFilters, parseFilters, singleFilters } from '#lib/questions/filters.ts';
 import type { Cell } from '#lib/questions/question.ts';
 import { isQuestion, questions } from '#lib/questions/registry.server.ts';
 import { ask } from '#lib/server/ask.ts';
@@ -15,6 +15,8 @@ const usage = `npm run ask -- QUESTION [options]
   QUESTION                one of ${names}
 ${listFilters.map(({ name }) => `  --${name} VALUE`.padEnd(26) + 'only these; may be given several times').join('\n')}
   --measure MEASURE       outcome measure (the codebook's primary one)
+  --threshold THRESHOLD   the threshold of a meaningful change (the measure's primary one)
+  --rebase YYYY-MM        the month from which a chart over time is computed anew
   --by protocol           a group for each protocol too
   --json | --csv          the whole answer, or its table (a table)
   --warehouse DIR         where snapshots live (NEEDLEPOINT_WAREHOUSE, else ./warehouse)`;
@@ -25,8 +27,7 @@ await run(async () => {
 		allowPositionals: true,
 		options: {
 			...Object.fromEntries(listFilters.map(({ name }) => [name, { type: 'string', multiple: true } as const])),
-			measure: text,
-			by: text,
+			...Object.fromEntries(singleFilters.map((name) => [name, text])),
 			warehouse: text,
 			json: { type: 'boolean', default: false },
 			csv: { type: 'boolean', default: false },
@@ -36,10 +37,12 @@ await run(async () => {
 	const [name = ''] = positionals;
 	if (values.help) return say(usage, 0);
 	if (!isQuestion(name)) return say(name === '' ? usage : `there is no question ${name}: ask ${names}`, 1);
-	if (values.by !== undefined && values.by !== 'protocol') throw new Error(`--by must be protocol: ${String(values.by)}`);
+	const asked = parameters(values);
+	const by = asked.get('by');
+	if (by !== null && by !== 'protocol') throw new Error(`--by must be protocol: ${by}`);
 	const warehouse = await openWarehouse(warehousePath(values.warehouse));
 	try {
-		const { answer, table, exported } = await ask(warehouse, name, parseFilters(parameters(values)));
+		const { answer, table, exported } = await ask(warehouse, name, parseFilters(asked));
 		if (values.json) return say(JSON.stringify(answer), 0);
 		if (values.csv) return say(csv(exported.columns, exported.rows).trimEnd(), 0);
 		console.table(table.rows.map((row) => Object.fromEntries(row.map((cell, column) => [table.columns[column], shown(cell)]))));
@@ -50,7 +53,7 @@ await run(async () => {
 });
 
 function parameters(values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>): URLSearchParams {
-	const known = new Set<string>([...listFilters.map(({ name }) => name), 'measure', 'by']);
+	const known = new Set<string>([...listFilters.map(({ name }) => name), ...singleFilters]);
 	return new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (known.has(name) ? [value ?? []].flat().map((each) => [name, String(each)]) : [])));
 }
 

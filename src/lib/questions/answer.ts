@@ -9,7 +9,10 @@ export type Disclosure = Readonly<{ minimumCell: number }>;
 /** `text` is plain words, a paragraph each; `sql` is the text of the statements that were run. */
 export type Method = Readonly<{ text: readonly string[]; formula: readonly string[]; citations: readonly string[]; sql: readonly string[] }>;
 
-/** An empty list means "all". `measure` null means the codebook's primary measure. */
+/**
+ * An empty list means "all". `measure` null means the codebook's primary measure, `threshold` null the measure's primary one;
+ * `rebase` is the month from which a chart over time is computed anew.
+ */
 export type Filters = Readonly<{
 	condition: readonly string[];
 	protocol: readonly string[];
@@ -21,5 +24,7 @@ export type Filters = Readonly<{
 	chronicity: readonly string[];
 	period: readonly string[];
 	measure: string | null;
+	threshold: string | null;
+	rebase: string | null;
 	by: 'protocol' | null;
 }>;

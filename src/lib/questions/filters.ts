@@ -17,6 +17,9 @@ export const listFilters = [
 	{ name: 'period', property: 'period', label: 'Started in' },
 ] as const;
 
+/** URL and CLI names of the filters that take one value. */
+export const singleFilters = ['measure', 'threshold', 'rebase', 'by'] as const;
+
 const schema = z.object({
 	condition: list,
 	protocol: list,
@@ -28,20 +31,28 @@ const schema = z.object({
 	chronicity: list,
 	period: list,
 	measure: value.nullable().catch(null),
+	threshold: value.nullable().catch(null),
+	rebase: z
+		.string()
+		.regex(/^[0-9]{4}-[0-9]{2}$/)
+		.nullable()
+		.catch(null),
 	by: z.literal('protocol').nullable().catch(null),
 });
 
 /** Reads filters from URL parameters or CLI flags by the same names; what cannot be read falls back to its default. */
 export function parseFilters(parameters: URLSearchParams): Filters {
 	const lists = listFilters.map(({ name, property }) => [property, parameters.getAll(name)]);
-	return schema.parse({ ...Object.fromEntries(lists), measure: parameters.get('measure'), by: parameters.get('by') });
+	return schema.parse({ ...Object.fromEntries(lists), ...Object.fromEntries(singleFilters.map((name) => [name, parameters.get(name)])) });
 }
 
 /** The inverse of `parseFilters`: equal filters give equal text. */
 export function searchOf(filters: Filters): URLSearchParams {
 	const parameters = new URLSearchParams();
 	for (const { name, property } of listFilters) for (const each of filters[property]) parameters.append(name, each);
-	if (filters.measure !== null) parameters.set('measure', filters.measure);
-	if (filters.by !== null) parameters.set('by', filters.by);
+	for (const name of singleFilters) {
+		const each = filters[name];
+		if (each !== null) parameters.set(name, each);
+	}
 	return parameters;
 }

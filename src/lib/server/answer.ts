@@ -24,7 +24,7 @@ async function ask<Name extends QuestionName>(
 	const { filters, unknown } = resolveFilters(asked, stamp.codebook);
 	const { id, publishedAt, synthetic, sessions, episodes } = stamp;
 	const asking = { db, filters, codebook: stamp.codebook, measure: measureOf(stamp.codebook, filters), minimumCell: minimumCell(), stamp, folder };
-	const { measure: _, by, ...selecting } = filters;
+	const { measure: _measure, threshold: _threshold, rebase: _rebase, by, ...selecting } = filters;
 	await run(db, cohortSql, { ...selecting, byProtocol: by === 'protocol' });
 	const result = question.protect(await question.ask(asking), asking.minimumCell);
 	return {
