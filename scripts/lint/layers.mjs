@@ -17,7 +17,7 @@ export const layers = [
 		may: ['data/validation/', 'zod', 'svelte', '@observablehq/plot', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/components/'],
 		never: [/\.server\.ts$/],
 	},
-	{ files: /^src\/lib\/questions\//, may: ['zod', 'src/lib/questions/', 'src/lib/codebook/'], types: ['src/lib/server/'] },
+	{ files: /^src\/lib\/questions\//, may: ['zod', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/charts/'], types: ['src/lib/server/'] },
 	{ files: /^src\/lib\/charts\/.*\.server\.ts$/, may: ['linkedom', 'svelte', '@observablehq/plot', 'src/lib/charts/'], types: ['src/lib/questions/', 'src/lib/codebook/'] },
 	{
 		files: /^src\/lib\/charts\//,

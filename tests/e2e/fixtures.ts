@@ -6,7 +6,7 @@ import { startServer, type RunningServer } from './server.ts';
 
 export { expect } from '@playwright/test';
 
-export const pages = ['/', '/conditions/plantar-fasciitis', '/data', '/methods'] as const;
+export const pages = ['/', '/conditions/plantar-fasciitis', '/questions', '/questions/recovery', '/data', '/methods'] as const;
 export const chartedPages = ['/', '/conditions/plantar-fasciitis'] as const;
 
 type Fixtures = {
