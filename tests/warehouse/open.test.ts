@@ -44,6 +44,20 @@ describe('an open warehouse', () => {
 		expect(await warehouse.read(patients)).toEqual(['P1', 'P2']);
 	});
 
+	test('stays on its snapshot where the next cannot be opened, and tells of it once', async () => {
+		const folder = await temporaryFolder();
+		await publishSnapshot(folder, 1);
+		const said: string[] = [];
+		const warehouse = await openWarehouse(join(folder, 'warehouse'), '500MB', (message) => said.push(message));
+		onTestFinished(() => warehouse.close());
+		await warehouse.read(patients);
+		const damaged = '01J00000000000000000000000';
+		await writeFile(join(folder, 'warehouse', 'snapshots', `snap-${damaged}.duckdb`), 'not a database');
+		await writeFile(join(folder, 'warehouse', 'current.json'), JSON.stringify({ id: damaged }));
+		const seen = [await warehouse.read(patients), await warehouse.read(patients)];
+		expect({ seen, said: said.length }).toEqual({ seen: [['P1'], ['P1']], said: 1 });
+	});
+
 	test('gives a read that is under way the snapshot it began with, to its end', async () => {
 		const folder = await temporaryFolder();
 		await publishSnapshot(folder, 1);

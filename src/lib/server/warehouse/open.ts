@@ -23,10 +23,12 @@ export class NoSnapshot extends Error {
 type Attached = { readonly alias: string; readonly stamp: Stamp; readers: number };
 
 /**
+ * Opens a warehouse for reading; `trouble` is told what an operator should know and no reader need be.
+ *
  * Snapshots are attached read-only under a fresh alias each; a new one takes the traffic first, and the old one is
  * detached when its last reader is done. The engine can open files of the snapshot folder and nothing else.
  */
-export async function openWarehouse(root: string, memoryLimit = '2GB'): Promise<Warehouse> {
+export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: (message: string) => void = () => undefined): Promise<Warehouse> {
 	const folder = warehouseFolder(root);
 	const engine = await openEngine({ memory_limit: memoryLimit, temp_directory: '' });
 	const control = await engine.connect();
@@ -34,6 +36,7 @@ export async function openWarehouse(root: string, memoryLimit = '2GB'): Promise<
 	const attached = new Map<string, Attached>();
 	let current: Attached | undefined;
 	let seen = '';
+	let told = '';
 	let moving: Promise<void> = Promise.resolve();
 
 	async function follow(): Promise<void> {
@@ -56,7 +59,7 @@ export async function openWarehouse(root: string, memoryLimit = '2GB'): Promise<
 
 	async function read<T>(work: (db: Database, stamp: Stamp) => Promise<T>): Promise<T> {
 		moving = moving.then(follow, follow);
-		await moving;
+		await moving.catch(stay);
 		const snapshot = current;
 		if (snapshot === undefined) throw new NoSnapshot(folder);
 		snapshot.readers += 1;
@@ -69,6 +72,14 @@ export async function openWarehouse(root: string, memoryLimit = '2GB'): Promise<
 			snapshot.readers -= 1;
 			if (snapshot !== current) await (moving = moving.then(() => release(snapshot), () => release(snapshot)));
 		}
+	}
+
+	/** A newly published snapshot that cannot be opened leaves the traffic where it is, and is told of once. */
+	function stay(error: unknown): void {
+		if (current === undefined) throw error;
+		const said = error instanceof Error ? error.message : String(error);
+		if (said !== told) trouble(`still serving snapshot ${current.stamp.id}: ${said}`);
+		told = said;
 	}
 
 	/** Detaches a snapshot that nobody reads any more and that nobody will be sent to. */
