@@ -6,7 +6,7 @@ import { openWarehouse, type Warehouse } from '#lib/server/warehouse/open.ts';
 let warehouse: Warehouse;
 
 export const init: ServerInit = async () => {
-	warehouse = await openWarehouse(env['NEEDLEPOINT_WAREHOUSE'] || 'warehouse', env['NEEDLEPOINT_MEMORY'] || '2GB', (message) => console.error(message));
+	warehouse = await openWarehouse(env['NEEDLEPOINT_WAREHOUSE'] || 'warehouse', env['NEEDLEPOINT_MEMORY'] || '2GB', (message) => process.stderr.write(`${message}\n`));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
