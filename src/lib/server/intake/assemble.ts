@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Codebook } from '#lib/codebook/schema.ts';
 import { oneRow, run, type Database } from '../warehouse/database.ts';
 import { summary, type Summary } from '../warehouse/summary.ts';
-import { createSessionSql, createSessionsSql, fingerprintSql, keepSessionsSql } from './check-sql.ts';
+import { createSessionSql, createSessionsSql, fingerprintSql, keepSessionsSql } from './session-sql.ts';
 import type { FileReport } from './report.ts';
 import addImportsSql from './sql/add-imports.sql?raw';
 import addRefusalsSql from './sql/add-refusals.sql?raw';
