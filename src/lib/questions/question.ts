@@ -12,7 +12,7 @@ export type Cell = string | number | null;
 export type Table = Readonly<{ columns: readonly string[]; rows: readonly (readonly Cell[])[] }>;
 
 /** A clinical question: all that the one door needs to answer it, for page, API, command and file alike. */
-export type Question<Raw, Result> = Readonly<{
+export type Question<Raw, Result extends object> = Readonly<{
 	title: string;
 	method: Method;
 	/** sufficient statistics from the snapshot, and what follows from them; not to be shown before `protect` */
