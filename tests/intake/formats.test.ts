@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { literal } from '#lib/record/sql.ts';
 import { openEngine, run } from '#lib/server/warehouse/database.ts';
@@ -33,6 +34,11 @@ describe('an import', () => {
 		['every value in quotes', { 'a.csv': quoted }],
 		['CRLF line ends', { 'a.csv': delimited(',').join('\r\n') }],
 		['CR line ends', { 'a.csv': delimited(',').join('\r') }],
+		['line ends of several kinds', { 'a.csv': `${delimited(',').slice(0, 2).join('\r\n')}\r\n${delimited(',').slice(2).join('\n')}` }],
+		['UTF-16 with a byte-order mark', { 'a.csv': Buffer.from(`\ufeff${delimited('\t').join('\r\n')}`, 'utf16le') }],
+		['UTF-16 without one', { 'a.csv': Buffer.from(delimited(',').join('\n'), 'utf16le') }],
+		['big-endian UTF-16 in gzip', { 'a.csv.gz': gzipSync(Buffer.from(`\ufeff${delimited(',').join('\n')}`, 'utf16le').swap16()) }],
+		['a first line that names the delimiter', { 'a.csv': ['sep=|', ...delimited('|')].join('\r\n') }],
 		['a byte-order mark', { 'a.csv': `\ufeff${delimited(',').join('\n')}` }],
 		['no line end at the end', { 'a.csv': delimited(',').join('\n') }],
 		['blank lines', { 'a.csv': delimited(',').join('\n\n') }],
@@ -46,6 +52,13 @@ describe('an import', () => {
 		const folder = await temporaryFolder();
 		await importInto(folder, files);
 		expect(await snapshotVisits(folder)).toEqual(visits);
+	});
+
+	test('reads Windows-1252 where nothing is UTF-8, and says so', async () => {
+		const folder = await temporaryFolder();
+		const mapping = { name: 'clinic', columns: { patient_id: ['Kürzel'] }, values: { condition: { Hüfte: 'hip-pain' } } };
+		const { notes } = await importInto(folder, { 'a.csv': Buffer.from('Kürzel;condition;session_number;pain_before\nP1;Hüfte;1;5', 'latin1') }, { mapping });
+		expect({ notes, visits: await snapshotVisits(folder) }).toMatchObject({ notes: [expect.stringContaining('Windows-1252')], visits: [{ patient: 'P1', condition: 'hip-pain' }] });
 	});
 
 	test('reads Parquet, with its own types', async () => {

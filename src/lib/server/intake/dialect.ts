@@ -3,11 +3,18 @@ import { matchHeaders } from './mapping.ts';
 
 const delimiters = [',', '\t', ';', '|'] as const;
 
-/** The delimiter under which a header line has most columns that the import knows, and the headers it gives. */
-export function readHeader(line: string, map: Mapping): { delimiter: string; headers: readonly string[] } {
+export type Header = Readonly<{ delimiter: string; headers: readonly string[]; headerLines: number }>;
+
+/**
+ * The delimiter under which a file's header has most columns that the import knows, and the headers it gives. A first line
+ * such as `sep=;`, which spreadsheets write and read, settles the delimiter, and the header is the second.
+ */
+export function readHeader([first = '', second = '']: readonly string[], map: Mapping): Header {
+	const named = /^"?sep=(.)"?$/iu.exec(first)?.[1];
+	if (named !== undefined) return { delimiter: named, headers: split(second, named), headerLines: 2 };
 	const readings = delimiters.map((delimiter) => {
-		const headers = split(line, delimiter);
-		return { delimiter, headers, known: matchHeaders([...new Set(headers)], map).columns.filter((name) => name !== undefined).length };
+		const headers = split(first, delimiter);
+		return { delimiter, headers, headerLines: 1, known: matchHeaders([...new Set(headers)], map).columns.filter((name) => name !== undefined).length };
 	});
 	const [best] = readings.sort((a, b) => b.known - a.known || b.headers.length - a.headers.length);
 	if (best === undefined) throw new Error('no delimiter to try');

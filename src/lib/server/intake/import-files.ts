@@ -78,7 +78,7 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 		files,
 		refusals,
 		quarantine: totals.rejected === 0 || options.dryRun ? null : await writeQuarantine(db, folder, id),
-		notes: [...ignoredColumns(files), ...notes],
+		notes: [...sources.flatMap((source) => source.notes), ...ignoredColumns(files), ...notes],
 	};
 	if (totals.accepted === 0) return { ...report, outcome: 'refused' };
 	const print = await fingerprint(db, options.codebook);
@@ -99,7 +99,7 @@ async function stage(db: Database, folder: WarehouseFolder, { files, codebook, m
 	await run(db, `ATTACH ${literal(join(folder.building, 'stage.duckdb'))} AS stage`);
 	for (const sql of [createRawSql, createBrokenSql, createLineNumberSql, valueClassSql]) await run(db, sql);
 	await loadWords(db, codebook, mapping);
-	const opened = await Promise.all(files.map(openSource));
+	const opened = await Promise.all(files.map((file, number) => openSource(file, join(folder.building, `plain-${number}`))));
 	const staged: StagedSource[] = [];
 	for (const [number, source] of opened.entries()) staged.push(await readSource(db, source, number, mapping));
 	return staged;

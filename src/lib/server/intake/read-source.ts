@@ -4,7 +4,7 @@ import { literal } from '#lib/record/sql.ts';
 import { oneRow, rows, run, type Database } from '../warehouse/database.ts';
 import { readHeader } from './dialect.ts';
 import { matchHeaders, type Headers, type Mapping } from './mapping.ts';
-import { firstLine, type Source } from './source.ts';
+import { firstLines, type Source } from './source.ts';
 import brokenObjectLinesSql from './sql/broken-object-lines.sql?raw';
 import brokenObjectsSql from './sql/broken-objects.sql?raw';
 import brokenRecordsSql from './sql/broken-records.sql?raw';
@@ -19,9 +19,9 @@ import physicalLinesSql from './sql/physical-lines.sql?raw';
 import readDelimitedSql from './sql/read-delimited.sql?raw';
 
 /** A file whose records lie in the stage. `number` tells its rows from those of other files; its rows begin at `firstRow`. */
-export type StagedSource = Source & Readonly<{ number: number; firstRow: number; ignored: readonly string[]; delimiter: string }>;
+export type StagedSource = Source & Readonly<{ number: number; firstRow: number; ignored: readonly string[]; delimiter: string; headerLines: number }>;
 
-type Read = Pick<StagedSource, 'ignored' | 'delimiter'>;
+type Read = Pick<StagedSource, 'ignored' | 'delimiter' | 'headerLines'>;
 
 /** Reads a file's records into `stage.raw` as texts under their canonical names; what is no record goes to `stage.broken`. */
 export async function readSource(db: Database, source: Source, number: number, map: Mapping): Promise<StagedSource> {
@@ -31,25 +31,25 @@ export async function readSource(db: Database, source: Source, number: number, m
 }
 
 /** Fills `stage.line_number` for a file: on which line each of its records begins. Only worth its time where some were refused. */
-export async function numberLines(db: Database, { path, format, number, firstRow, delimiter }: StagedSource): Promise<void> {
+export async function numberLines(db: Database, { path, format, number, firstRow, delimiter, headerLines }: StagedSource): Promise<void> {
 	if (format !== 'delimited') return run(db, brokenObjectLinesSql, { source: number });
 	const field = ` *("([^"]|"")*"([^"${delimiter}][^${delimiter}]*)?|([^ "${delimiter}][^${delimiter}]*)?)`;
 	await run(db, physicalLinesSql, { path, delimiter, field });
-	await run(db, lineNumbersSql, { source: number, firstRow });
+	await run(db, lineNumbersSql, { source: number, firstRow, headerLines });
 }
 
 async function readDelimited(db: Database, source: Source, number: number, map: Mapping): Promise<Read> {
-	const { delimiter, headers } = readHeader(await firstLine(source), map);
+	const { delimiter, headers, headerLines } = readHeader(await firstLines(source, 2), map);
 	const matched = matchHeaders(headers, map);
 	requireColumns(source, headers, matched);
 	const columns = Object.fromEntries(matched.columns.map((name, index) => [name ?? `unmapped_${index}`, 'VARCHAR']));
 	await run(db, clearRejectErrorsSql);
 	await run(db, clearRejectScansSql);
-	await run(db, readDelimitedSql, { source: number, path: source.path, columns, delimiter }).catch((error: unknown) => {
+	await run(db, readDelimitedSql, { source: number, path: source.path, columns, delimiter, headerLines }).catch((error: unknown) => {
 		throw unreadable(source, error);
 	});
 	await run(db, brokenRecordsSql, { source: number });
-	return { ignored: matched.ignored, delimiter };
+	return { ignored: matched.ignored, delimiter, headerLines };
 }
 
 async function readObjects(db: Database, source: Source, number: number, map: Mapping): Promise<Read> {
@@ -61,7 +61,7 @@ async function readObjects(db: Database, source: Source, number: number, map: Ma
 	requireColumns(source, keys, matched);
 	await run(db, extractSql(keys, matched), { source: number });
 	await run(db, brokenObjectsSql, { source: number });
-	return { ignored: matched.ignored, delimiter: '' };
+	return { ignored: matched.ignored, delimiter: '', headerLines: 0 };
 }
 
 /** The columns are the canonical ones of the field table; keys of the file stand in quoted JSON paths. */

@@ -2,34 +2,39 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { plainCopy } from './plain-copy.ts';
+import { bytesOf, textShape } from './text-shape.ts';
 
-/** One file to import. `format` goes by the file's first bytes and its name. */
-export type Source = Readonly<{ path: string; name: string; sha256: string; format: 'delimited' | 'json-lines' | 'parquet' }>;
+/**
+ * One file to import. `format` goes by the file's first bytes and its name. `path` is what to read: the file itself, or a plain
+ * copy of it where the engine could not read it as it is. `notes` says what was assumed.
+ */
+export type Source = Readonly<{ path: string; name: string; sha256: string; format: 'delimited' | 'json-lines' | 'parquet'; notes: readonly string[] }>;
 
-/** Looks at a file and says what it is; throws where it cannot be read or is of no known format. */
-export async function openSource(file: string): Promise<Source> {
+/** Looks at a file and says what it is; throws where it cannot be read or is of no known format. A plain copy goes to `copy`. */
+export async function openSource(file: string, copy: string): Promise<Source> {
 	const path = resolve(file);
 	const name = basename(path);
-	const start = await head(path, name);
-	const format = formatOf(name, start);
-	if (isGzip(name)) await unpack(path, name);
-	return { path, name, sha256: await digest(path), format };
+	const format = formatOf(name, await head(path, name));
+	const source = { name, sha256: await digest(path), format };
+	if (format === 'parquet') return { ...source, path, notes: [] };
+	const shape = await textShape(path, isGzip(name)).catch(() => {
+		throw new Error(`${name}: is a damaged or unfinished gzip file: fetch it again`);
+	});
+	if (shape.encoding === 'utf-8' && shape.evenLines) return { ...source, path, notes: [] };
+	await plainCopy(path, isGzip(name), shape, copy);
+	const notes = shape.encoding === 'windows-1252' ? [`${name}: is not UTF-8 and was read as Windows-1252: check names with accents`] : [];
+	return { ...source, path: copy, notes };
 }
 
-/** First line of a text file, without its byte-order mark and line end. */
-export async function firstLine({ path, name }: Source): Promise<string> {
-	const bytes = createReadStream(path);
-	const text = isGzip(name) ? bytes.pipe(createGunzip()) : bytes;
-	let line = '';
-	for await (const chunk of text) {
-		line += Buffer.from(chunk).toString('utf8');
-		if (/[\r\n]/u.test(line) || line.length > 100_000) break;
+/** First lines of a text file, without byte-order mark and line ends. */
+export async function firstLines({ path }: Source, count: number): Promise<string[]> {
+	let text = '';
+	for await (const chunk of bytesOf(path, isGzip(path))) {
+		text += chunk.toString('utf8');
+		if (text.split(/\r\n?|\n/u).length > count || text.length > 100_000) break;
 	}
-	bytes.destroy();
-	return line.replace(/^\ufeff/u, '').split(/[\r\n]/u)[0] ?? '';
+	return text.replace(/^\ufeff/u, '').split(/\r\n?|\n/u).slice(0, count);
 }
 
 async function head(path: string, name: string): Promise<Buffer> {
@@ -63,14 +68,6 @@ function formatOf(name: string, start: Buffer): Source['format'] {
 
 function isGzip(name: string): boolean {
 	return name.toLowerCase().endsWith('.gz');
-}
-
-/** Reads a gzip file to its end, since the engine takes one that was cut off for a shorter one. */
-async function unpack(path: string, name: string): Promise<void> {
-	const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-	await pipeline(createReadStream(path), createGunzip(), nowhere).catch(() => {
-		throw new Error(`${name}: is a damaged or unfinished gzip file: fetch it again`);
-	});
 }
 
 async function digest(path: string): Promise<string> {

@@ -12,7 +12,7 @@ SELECT
 	line
 FROM physical
 WHERE
-	record > 1
+	record > $headerLines::BIGINT
 	AND NOT blank
 	AND record NOT IN (SELECT record FROM broken)
 UNION ALL

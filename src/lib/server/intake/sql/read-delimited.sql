@@ -6,7 +6,7 @@ SELECT
 FROM read_csv(
 	$path,
 	header = false,
-	skip = 1,
+	skip = $headerLines,
 	auto_detect = false,
 	columns = $columns,
 	delim = $delimiter,
