@@ -82,6 +82,8 @@ describe('npm run import', () => {
 
 describe('an import that cannot be', () => {
 	test.each<[string, Files, readonly string[], string]>([
+		['of a web page', { 'a.csv': '<!DOCTYPE html><title>Log in</title>' }, [], 'a.csv: is a web page'],
+		['of JSON under the name of a table', { 'a.csv': '[{"patient_id":"P1"}]' }, [], 'a.csv: is JSON'],
 		['of an empty file', { 'a.csv': '' }, [], 'a.csv: is empty'],
 		['of a header alone', { 'a.csv': `${header}\n` }, [], 'a.csv: no record below the header'],
 		['of a header and blank lines', { 'a.csv': `${header}\n\n\n` }, [], 'a.csv: no record below the header'],

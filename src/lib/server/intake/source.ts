@@ -61,7 +61,11 @@ function formatOf(name: string, start: Buffer): Source['format'] {
 	if (gzipped !== isGzip(name)) throw new Error(`${name}: ${gzipped ? 'is gzip-compressed: let its name end in .gz' : 'ends in .gz and is not gzip-compressed'}`);
 	if (start.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet';
 	if (start.subarray(0, 2).toString('latin1') === 'PK') throw new Error(`${name}: is a ZIP or Excel file: save it as CSV and import that`);
-	if (/\.(csv|tsv|txt)$/u.test(plainName)) return 'delimited';
+	const text = start.toString('latin1').replaceAll('\0', '').replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/u, '');
+	if (text.startsWith('<')) throw new Error(`${name}: is a web page or XML, not a table: a download that asked for a login looks like this; export it again`);
+	const delimited = /\.(csv|tsv|txt)$/u.test(plainName);
+	if (delimited && /^[{[]/u.test(text)) throw new Error(`${name}: is JSON, not a delimited table: let its name end in .ndjson if each line is one record`);
+	if (delimited) return 'delimited';
 	if (/\.(ndjson|jsonl)$/u.test(plainName)) return 'json-lines';
 	throw new Error(`${name}: is none of .csv, .tsv, .txt, .ndjson, .jsonl (each also .gz) or .parquet`);
 }
