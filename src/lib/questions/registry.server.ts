@@ -1,10 +1,11 @@
+import { comparison } from './comparison/comparison.server.ts';
 import { departure } from './departure/departure.server.ts';
 import { overview } from './overview/overview.server.ts';
 import type { Question } from './question.ts';
 import { records } from './records/records.server.ts';
 import { recovery } from './recovery/recovery.server.ts';
 
-const registry = { recovery, overview, departure, records } as const;
+const registry = { recovery, overview, departure, comparison, records } as const;
 
 type Registry = typeof registry;
 type Raws = { [Name in keyof Registry]: Registry[Name] extends Question<infer Raw, infer _> ? Raw : never };

@@ -1,0 +1,118 @@
+import { eValue } from '#lib/statistics/e-value.ts';
+import { leastSquares } from '#lib/statistics/least-squares.ts';
+import { normalQuantile } from '#lib/statistics/normal-quantile.ts';
+import { overlapWeights, type ScoreSums } from '#lib/statistics/overlap-weights.ts';
+import { tQuantile } from '#lib/statistics/t-quantile.ts';
+import { balanceOf, type RawBalance } from './balance.ts';
+import { designOf, sharedPatterns, type Pattern } from './design.ts';
+import type { Comparison, Difference } from './result.ts';
+
+/** What the patterns of two protocols say; `kept` counts the episodes compared, `effective` what they are worth after weighting. */
+export type Compared = Readonly<{
+	ancova: Estimate;
+	weighted: Estimate;
+	response: Estimate;
+	eValue: Comparison['eValue'];
+	kept: Both;
+	effective: Both;
+	middle: Both;
+	balance: readonly RawBalance[];
+}>;
+
+export type Estimate = Difference & Readonly<{ se: number }>;
+
+type Both = readonly [number, number];
+
+/** `reason` says why no comparison is made; the balance before weighting stands all the same. */
+export type NotCompared = Readonly<{ reason: string; balance: readonly RawBalance[] }>;
+
+/** The adjusted comparisons of the first protocol with the second, over the episodes in levels that both have. */
+export function compare(patterns: readonly Pattern[], first: string): Compared | NotCompared {
+	const kept = sharedPatterns(patterns);
+	const before = () => balanceOf(patterns, first, null);
+	if (kept.length === 0) return { reason: 'the groups do not overlap: no clinic, sex, age band or chronicity is shared by both protocols throughout', balance: before() };
+	const cells = cellsOf(kept, first);
+	const weighted = overlapWeights(cells.map(({ x, sides: [a, b] }) => ({ x, first: a.scores, second: b.scores })));
+	const response = overlapWeights(cells.map(({ x, sides: [a, b] }) => ({ x, first: a.responses, second: b.responses })));
+	if ('reason' in weighted) return { reason: `the groups do not overlap: ${weighted.reason}`, balance: before() };
+	if ('reason' in response) return { reason: `the groups do not overlap: ${response.reason}`, balance: before() };
+	const ancova = ancovaOf(cells);
+	if ('reason' in ancova) return { ...ancova, balance: before() };
+	if (!(ancova.se > 0 && weighted.se > 0)) return { reason: 'the last scores do not vary', balance: before() };
+	const chances = new Map(cells.map(({ name }, index) => [name, weighted.propensities[index] ?? 0]));
+	const sd = pooledSd(cells.map(({ sides }) => sides[0].scores), cells.map(({ sides }) => sides[1].scores));
+	const standardised = weighted.difference / sd;
+	const found = eValue(standardised, weighted.se / sd);
+	return {
+		ancova,
+		weighted: normal(weighted.difference, weighted.se),
+		response: normal(response.difference, response.se),
+		eValue: found === undefined ? null : { standardised, ...found },
+		kept: both((side) => total(cells.map(({ sides }) => sides[side].scores.n))),
+		effective: weighted.effective,
+		middle: both((side) => total(cells.map(({ sides, name }) => (inMiddle(chances.get(name) ?? 0) ? sides[side].scores.n : 0)))),
+		balance: balanceOf(patterns, first, (pattern) => chances.get(nameOf(pattern)) ?? null),
+	};
+}
+
+type Cell = Readonly<{ name: string; x: readonly number[]; sides: readonly [Sums, Sums] }>;
+type Sums = Readonly<{ scores: ScoreSums; responses: ScoreSums }>;
+
+function cellsOf(patterns: readonly Pattern[], first: string): Cell[] {
+	const design = designOf(patterns);
+	const byName = new Map<string, Pattern[]>();
+	for (const pattern of patterns) byName.set(nameOf(pattern), [...(byName.get(nameOf(pattern)) ?? []), pattern]);
+	return [...byName].flatMap(([name, members]) => {
+		const [any] = members;
+		if (any === undefined) return [];
+		return [{ name, x: design(any), sides: [sumsOf(members.find(({ protocol }) => protocol === first)), sumsOf(members.find(({ protocol }) => protocol !== first))] }];
+	});
+}
+
+function nameOf({ chronicity, clinic, sex, ageBand, baseline }: Pattern): string {
+	return JSON.stringify([chronicity, clinic, sex, ageBand, baseline]);
+}
+
+function sumsOf(pattern: Pattern | undefined): Sums {
+	const { n, sum, squares, responders } = pattern ?? { n: 0, sum: 0, squares: 0, responders: 0 };
+	return { scores: { n, sum, squares }, responses: { n, sum: responders, squares: responders } };
+}
+
+function ancovaOf(cells: readonly Cell[]): Estimate | { reason: string } {
+	const rows = cells.flatMap(({ x, sides: [a, b] }) => [{ x: [...x, 1], ...a.scores }, { x: [...x, 0], ...b.scores }]);
+	const fit = leastSquares(rows.filter(({ n }) => n > 0));
+	if ('reason' in fit) return fit;
+	const size = fit.coefficients.length;
+	const estimate = fit.coefficients[size - 1];
+	if (estimate === undefined) return { reason: 'the groups do not overlap: the covariates determine the protocol' };
+	const se = Math.sqrt(fit.covariance[size * size - 1] ?? 0);
+	const margin = tQuantile(0.975, fit.df) * se;
+	return { estimate, se, lower: estimate - margin, upper: estimate + margin };
+}
+
+function normal(estimate: number, se: number): Estimate {
+	const margin = normalQuantile(0.975) * se;
+	return { estimate, se, lower: estimate - margin, upper: estimate + margin };
+}
+
+function pooledSd(first: readonly ScoreSums[], second: readonly ScoreSums[]): number {
+	const [a, b] = [within(first), within(second)];
+	return Math.sqrt((a.squares + b.squares) / (a.n + b.n - 2));
+}
+
+function within(cells: readonly ScoreSums[]) {
+	const n = total(cells.map((cell) => cell.n));
+	return { n, squares: total(cells.map(({ squares }) => squares)) - total(cells.map(({ sum }) => sum)) ** 2 / n };
+}
+
+function inMiddle(chance: number): boolean {
+	return chance >= 0.1 && chance <= 0.9;
+}
+
+function both(of: (side: 0 | 1) => number): Both {
+	return [of(0), of(1)];
+}
+
+function total(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0);
+}

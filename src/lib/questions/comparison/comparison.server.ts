@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { chosenThreshold } from '#lib/codebook/chosen-threshold.ts';
+import { codebookOrder } from '#lib/codebook/codebook-order.ts';
+import { rows, run } from '#lib/server/warehouse/database.ts';
+import type { Asking, Question } from '../question.ts';
+import { compare, type Compared, type NotCompared } from './compare.ts';
+import createComparedSql from './create-compared.sql?raw';
+import levelsSql from './levels.sql?raw';
+import { method } from './method.ts';
+import { pairOf } from './pairs.ts';
+import patternsSql from './patterns.sql?raw';
+import { protect } from './protect.server.ts';
+import type { ComparisonResult } from './result.ts';
+import sidesSql from './sides.sql?raw';
+import { table } from './table.ts';
+
+const group = { condition: z.string(), protocol: z.string() };
+const sideRow = z.object({
+	...group,
+	episodes: z.number(),
+	patients: z.number(),
+	n: z.number(),
+	followedPatients: z.number(),
+	otherPatients: z.number(),
+	firstMean: z.number().nullable(),
+	lastMean: z.number().nullable(),
+	lastSd: z.number().nullable(),
+	responders: z.number(),
+	responderPatients: z.number(),
+	nonResponderPatients: z.number(),
+});
+const patternRow = z.object({
+	...group,
+	chronicity: z.string(),
+	clinic: z.string(),
+	sex: z.string(),
+	ageBand: z.string(),
+	baseline: z.number(),
+	n: z.number(),
+	sum: z.number(),
+	squares: z.number(),
+	responders: z.number(),
+});
+const levelRow = z.object({ ...group, covariate: z.string(), level: z.string(), patients: z.number() });
+
+export type RawSide = z.infer<typeof sideRow>;
+export type RawLevel = z.infer<typeof levelRow>;
+
+/** One condition: all its protocols, the two that are compared, and what follows from their sums. `threshold` is a label. */
+export type RawComparisonGroup = Readonly<{
+	condition: string;
+	threshold: string | null;
+	sides: readonly RawSide[];
+	pair: readonly [string, string] | null;
+	levels: readonly RawLevel[];
+	compared: Compared | NotCompared;
+}>;
+
+/** `step` is how finely scores are given where the number behind them is withheld. */
+export type RawComparison = Readonly<{ groups: readonly RawComparisonGroup[]; step: number }>;
+
+export const comparison: Question<RawComparison, ComparisonResult> = { title: 'Protocol against protocol', method, ask, protect, caveats, table };
+
+async function ask({ db, measure, codebook, filters }: Asking): Promise<RawComparison> {
+	const thresholds = codebook.conditions.flatMap(({ id }) => {
+		const threshold = chosenThreshold(measure, filters.threshold, id);
+		return threshold === undefined ? [] : [{ condition: id, kind: threshold.kind, value: threshold.value, label: threshold.label }];
+	});
+	await run(db, createComparedSql, { measure: measure.id, better: measure.better === 'lower' ? -1 : 1, thresholds: JSON.stringify(thresholds) });
+	const sides = await rows(db, sideRow, sidesSql);
+	const conditions = [...new Set(sides.map(({ condition }) => condition))].map((condition) => ({ condition })).sort(codebookOrder(codebook));
+	const paired = conditions.map(({ condition }) => ({ condition, pair: pairOf(sides.filter((side) => side.condition === condition), codebook) }));
+	const pairs = JSON.stringify(paired.flatMap(({ condition, pair }) => (pair ?? []).map((protocol) => ({ condition, protocol }))));
+	const patterns = await rows(db, patternRow, patternsSql, { pairs });
+	const levels = await rows(db, levelRow, levelsSql, { pairs });
+	return {
+		step: (measure.maximum - measure.minimum) / 1000,
+		groups: paired.map(({ condition, pair }) => {
+			const ofCondition = (row: { condition: string }) => row.condition === condition;
+			return {
+				condition,
+				threshold: thresholds.find(ofCondition)?.label ?? null,
+				sides: sides.filter(ofCondition),
+				pair,
+				levels: levels.filter(ofCondition),
+				compared: pair === null ? { reason: 'fewer than two protocols are recorded among these episodes', balance: [] } : compare(patterns.filter(ofCondition), pair[0]),
+			};
+		}),
+	};
+}
+
+function caveats({ conditions }: ComparisonResult, { filters, measure, minimumCell }: Asking): string[] {
+	return [
+		'Protocols were chosen, not drawn by lot: whatever made therapist and patient choose, and was not recorded, may explain a difference. These are differences between groups of patients, not effects of protocols.',
+		...(filters.protocol.length === 2 ? [] : ['No two protocols were asked for, so each condition compares its two most frequent ones, which may differ between conditions.']),
+		'Only episodes with a score at session 1 and a later one are compared; the last score of a patient who left early stands for the end of the course. If one protocol loses other patients than the other does, the difference is off.',
+		'An episode counts under the protocol of its first session, even where it changed later. Intervals take episodes as independent, also those of one patient.',
+		`The response is judged at the last score${measure.thresholds.length === 0 ? `; no threshold is recorded for ${measure.label}, so it is left out` : ''}. The number needed describes these patients; it is not a number to treat.`,
+		...(filters.threshold === null || measure.thresholds.some(({ id }) => id === filters.threshold) ? [] : [`threshold must be one of ${measure.label}: ${filters.threshold} (it has ${measure.thresholds.map(({ id }) => id).join(', ') || 'none'}); the primary one is taken instead.`]),
+		...(conditions.some(({ refusal }) => refusal !== null) ? ['Where two groups are too small or too unlike, no difference is shown, not even the plain one.'] : []),
+		`Numbers that rest on fewer than ${minimumCell} patients, and counts from which they could be derived, are withheld.`,
+	];
+}
