@@ -4,8 +4,9 @@ import { overview } from './overview/overview.server.ts';
 import type { Question } from './question.ts';
 import { records } from './records/records.server.ts';
 import { recovery } from './recovery/recovery.server.ts';
+import { variation } from './variation/variation.server.ts';
 
-const registry = { recovery, overview, departure, comparison, records } as const;
+const registry = { recovery, overview, departure, comparison, variation, records } as const;
 
 type Registry = typeof registry;
 type Raws = { [Name in keyof Registry]: Registry[Name] extends Question<infer Raw, infer _> ? Raw : never };

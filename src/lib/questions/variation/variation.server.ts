@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { primaryThreshold } from '#lib/codebook/primary-threshold.ts';
+import { rows, run } from '#lib/server/warehouse/database.ts';
+import type { Asking, Question } from '../question.ts';
+import { expectedMeans, expectedProportions, type Expectations } from './expected.ts';
+import { funnel, minimumEpisodes, type Funnel } from './funnel.ts';
+import { method } from './method.ts';
+import outcomesSql from './outcomes.sql?raw';
+import patternsSql from './patterns.sql?raw';
+import { protect } from './protect.server.ts';
+import type { VariationResult } from './result.ts';
+import { table } from './table.ts';
+import unitsSql from './units.sql?raw';
+
+const patternRow = z.object({
+	condition: z.string(),
+	chronicity: z.string(),
+	sex: z.string(),
+	ageBand: z.string(),
+	baseline: z.number(),
+	clinic: z.string().nullable(),
+	therapist: z.string().nullable(),
+	started: z.number(),
+	responders: z.number(),
+	followed: z.number(),
+	sum: z.number(),
+	squares: z.number(),
+});
+const unitRow = z.object({
+	level: z.enum(['all', 'clinic', 'therapist']),
+	unit: z.string().nullable(),
+	within: z.string().nullable(),
+	patients: z.number(),
+	responders: z.number(),
+	others: z.number(),
+	followed: z.number(),
+});
+
+/** Funnels with the patients behind each unit, before any is withheld; a `reason` where the case mix could not be modelled. */
+export type RawVariation = Readonly<{ threshold: string | null; patients: readonly RawPatients[]; response: RawOutcome; change: RawOutcome }>;
+export type RawPatients = z.infer<typeof unitRow>;
+export type RawOutcome = Readonly<{ clinic: Funnel; therapist: Funnel }> | Readonly<{ reason: string }>;
+
+export const variation: Question<RawVariation, VariationResult> = { title: 'Differences between clinics and therapists', method, ask, protect, caveats, table };
+
+async function ask({ db, measure, codebook, filters }: Asking): Promise<RawVariation> {
+	const { id, minimum, maximum, better } = measure;
+	const thresholds = codebook.conditions.flatMap((condition) => {
+		const chosen = measure.thresholds.find((each) => each.id === filters.threshold && (each.conditions.length === 0 || each.conditions.includes(condition.id)));
+		const threshold = filters.threshold === null ? primaryThreshold(measure, condition.id) : chosen;
+		return threshold === undefined ? [] : [{ condition: condition.id, kind: threshold.kind, value: threshold.value, label: threshold.label }];
+	});
+	await run(db, outcomesSql, { measure: id, minimum, maximum, better: better === 'lower' ? -1 : 1, thresholds: JSON.stringify(thresholds) });
+	const patterns = await rows(db, patternRow, patternsSql);
+	const patients = await rows(db, unitRow, unitsSql);
+	const responses = patterns.filter(({ started }) => started > 0).map((row) => ({ ...row, n: row.started, sum: row.responders, squares: row.responders }));
+	const changes = patterns.filter(({ followed }) => followed > 0).map((row) => ({ ...row, n: row.followed }));
+	const met = new Set(responses.map(({ condition }) => condition));
+	return {
+		threshold: [...new Set(thresholds.filter(({ condition }) => met.has(condition)).map(({ label }) => label))].join(', or ') || null,
+		patients,
+		response: responses.length === 0 ? { reason: 'no threshold of a meaningful change is recorded for these scores' } : funnels(expectedProportions(responses), 'response'),
+		change: changes.length === 0 ? { reason: 'no episode has a later score' } : funnels(expectedMeans(changes), 'change'),
+	};
+}
+
+function funnels(expectations: Expectations | Readonly<{ reason: string }>, outcome: 'response' | 'change'): RawOutcome {
+	if ('reason' in expectations) return expectations;
+	return { clinic: funnel(expectations, outcome, 'clinic'), therapist: funnel(expectations, outcome, 'therapist') };
+}
+
+function caveats({ clinics, therapists }: VariationResult, { minimumCell }: Asking): string[] {
+	const points = [clinics, therapists].flatMap(({ response, change }) => [response, change]).flatMap(({ units }) => units.filter(({ point }) => point !== null));
+	return [
+		'A difference may be of the patients and not of the care: the expectation allows only for condition, chronicity, sex, age band and score at session 1, where they were recorded.',
+		'Clinics and therapists are in alphabetical order and are not to be ranked: most of the order would be chance.',
+		...(points.length > 0 ? [`Of ${points.length} points here, about ${Math.max(1, Math.round(points.length / 20))} would lie outside the 95 % limits by chance alone: being outside is a reason to look, not a verdict.`] : []),
+		`Fewer than ${minimumEpisodes} episodes make no point. Numbers that rest on fewer than ${minimumCell} patients, and those from which they could be derived, are withheld.`,
+		'An episode is counted as one course even where the same patient has several, and it counts for the clinic and the therapist of its first visit. One without a later score, whether it ended or goes on, counts as no response.',
+		'Codes of staff are personal data: show the therapists only to those who may see them.',
+		'Uncontrolled records: patients reported these changes; there is no comparison group to say what caused them.',
+	];
+}
