@@ -14,7 +14,7 @@ export const layers = [
 	},
 	{
 		files: /^src\/lib\/questions\/[^/]+\//,
-		may: ['data/validation/', 'zod', 'svelte', '@observablehq/plot', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/components/'],
+		may: ['data/validation/', 'data/published/', 'zod', 'svelte', '@observablehq/plot', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/components/'],
 		never: [/\.server\.ts$/],
 	},
 	{ files: /^src\/lib\/questions\//, may: ['zod', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/charts/'], types: ['src/lib/server/'] },
