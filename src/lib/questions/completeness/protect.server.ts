@@ -1,0 +1,67 @@
+import { withheldBeside } from '#lib/server/disclosure/withheld-beside.ts';
+import { withheldMonths } from '#lib/server/disclosure/withheld-months.ts';
+import { wilsonInterval } from '#lib/statistics/wilson-interval.ts';
+import type { RawCompleteness, RawField, RawFollowUp } from './completeness.server.ts';
+import { steps, type CompletenessResult, type Dimension, type Missing, type Share } from './result.ts';
+import { shownSteps } from './shown-steps.ts';
+
+/** A number goes where it or its complement rests on few patients, or where others would give it back. */
+export function protect({ records, flow, followUp, fields }: RawCompleteness, minimumCell: number): CompletenessResult {
+	const at = (step: number) => flow.find(({ reached }) => reached === step);
+	const reached = (step: number) => flow.reduce((sum, row) => sum + (row.reached >= step ? row.n : 0), 0);
+	const shown = shownSteps(steps.map((_, step) => at(step)?.patients ?? 0), minimumCell);
+	const elsewhere = flow.reduce((sum, row) => sum + (row.reached < 4 ? row.dischargedPatients : 0), 0);
+	const visible = steps.map((_, step) => shown[step] === true && !(step === 4 && small(elsewhere, minimumCell)));
+	const whole = visible[0] === true && visible[2] === true;
+	const followUpOf = (dimension: Dimension) => followUpBy(followUp.filter((row) => row.dimension === dimension), whole, minimumCell);
+	const all = fields.filter(({ dimension }) => dimension === 'all');
+	const hidden = all.filter((row) => isSmall(row, minimumCell)).map(({ field }) => field);
+	const fieldsOf = (dimension: Dimension) => fieldsBy(fields.filter((row) => row.dimension === dimension), hidden, minimumCell);
+	return {
+		records,
+		flow: steps.map((step, k) => ({ step, n: visible[k] === true ? reached(k) : null })),
+		followUp: whole ? share(reached(2), reached(0)) : null,
+		followUpBy: { clinic: followUpOf('clinic'), month: followUpOf('month') },
+		fields: all.map((row) => missing(row, isSmall(row, minimumCell))),
+		fieldsBy: { clinic: fieldsOf('clinic'), month: fieldsOf('month') },
+	};
+}
+
+function followUpBy(rows: readonly RawFollowUp[], whole: boolean, minimumCell: number): CompletenessResult['followUpBy'][Dimension] {
+	const cells = rows.map(({ dimension, value, followedPatients, otherPatients }) => ({ month: dimension === 'month' ? value : '', cells: [followedPatients, otherPatients] }));
+	const withheld = withheldMonths(cells, minimumCell);
+	return rows.map(({ value, followed, episodes }, i) => {
+		const suppressed = !whole || withheld[i] !== false;
+		return { value, share: suppressed ? null : share(followed, episodes), suppressed };
+	});
+}
+
+/** Groups of a field add up to its total, unless that is `hidden` itself. */
+function fieldsBy(rows: readonly RawField[], hidden: readonly string[], minimumCell: number): CompletenessResult['fieldsBy'][Dimension] {
+	const withheld = new Map<RawField, boolean>();
+	for (const field of new Set(rows.map((row) => row.field))) {
+		const groups = rows.filter((row) => row.field === field);
+		const few = groups.map((row) => isSmall(row, minimumCell));
+		const beside = [({ missingPatients }: RawField) => missingPatients, ({ presentPatients }: RawField) => presentPatients].reduce((result, of) => withheldBeside(groups.map(of), result, minimumCell), few);
+		groups.forEach((row, i) => withheld.set(row, (hidden.includes(field) ? few : beside)[i] ?? true));
+	}
+	const values = [...new Set(rows.map(({ value }) => value))];
+	return values.map((value) => ({ value, fields: rows.filter((row) => row.value === value).map((row) => missing(row, withheld.get(row) ?? true)) }));
+}
+
+function missing({ field, visits, missing: count }: RawField, suppressed: boolean): Missing {
+	return suppressed ? { field, visits: null, missing: null, share: null, suppressed } : { field, visits, missing: count, share: count / visits, suppressed };
+}
+
+function isSmall({ missingPatients, presentPatients }: RawField, minimumCell: number): boolean {
+	return small(missingPatients, minimumCell) || small(presentPatients, minimumCell);
+}
+
+function small(patients: number, minimumCell: number): boolean {
+	return patients > 0 && patients < minimumCell;
+}
+
+function share(count: number, n: number): Share | null {
+	const interval = wilsonInterval(count, n);
+	return interval === undefined ? null : { count, n, ...interval };
+}
