@@ -1,6 +1,8 @@
 import { endingOf } from '#lib/questions/course-counts.ts';
 import type { CourseEnd } from '#lib/questions/course-ends.ts';
-import { shownSessions, type SessionCell } from './shown-sessions.ts';
+import { shownSessions } from './shown-sessions.ts';
+import { siblingSessions } from './sibling-sessions.ts';
+import type { SessionCell } from './totals-fit.ts';
 import { withheldCells } from './withheld-cells.ts';
 
 type Ends = readonly CourseEnd[];
@@ -16,52 +18,77 @@ export type ShownCourse = Readonly<{
 	ends: Ends;
 	/** everyone with a baseline */
 	all: Ends;
-	/** at which responses and departures may be told, those in which also how departures differ, and those in which both of `ends` and `all` */
+	/** the last session at which enough patients of the group are still at risk for its estimates to rest on */
+	lastSession: number;
+	/** at which responses and departures may be told, those at which also the kinds of departure, and those at which both of `ends` and of `all` */
 	sessions: readonly number[];
 	stateSessions: readonly number[];
 	bothSessions: readonly number[];
 }>;
 
-/** Running totals at these sessions are more wanted than at others, for the bounds at the third and sixth session. */
-const wanted = [2, 3, 5, 6];
+/** Running totals at these sessions are more wanted than at others: bounds are given by the third and by the sixth. */
+const wanted = [2, 3, 6];
 
 /** What may be shown of the courses of each group, such that neither the groups of a condition nor their sum give away a small cell. */
 export function shownCourses(rows: Ends, minimum: number): ShownCourse[] {
 	const conditions = [...new Set(rows.map(({ condition }) => condition))];
-	return conditions.flatMap((condition) => siblingCourses(rows.filter((row) => row.condition === condition && row.fate !== 'unscored'), minimum));
+	return conditions.flatMap((condition) => siblingCourses(condition, rows.filter((row) => row.condition === condition), minimum));
 }
 
-function siblingCourses(rows: Ends, minimum: number): ShownCourse[] {
-	const protocols = [...new Set(rows.map(({ protocol }) => protocol))];
+function siblingCourses(condition: string, recorded: Ends, minimum: number): ShownCourse[] {
+	const protocols = [...new Set(recorded.map(({ protocol }) => protocol))];
+	const rows = recorded.filter(({ fate }) => fate !== 'unscored');
 	const groups = protocols.map((protocol) => rows.filter((row) => row.protocol === protocol));
 	const hidden = withheldCells(groups.map(patientsOf), minimum);
-	const secret = groups.filter((_, index) => hidden[index]).flat();
-	const sets = [...groups.filter((_, index) => hidden[index] !== true), secret].filter((ends) => ends.length > 0);
-	const whole = chains([rows], minimum, [...wanted, ...sessionsOf(rows)]);
-	const of = whole.of === 'able' && !sets.some((ends) => fewUnable(ends, minimum)) ? 'able' : 'all';
-	const shown = chains(sets, minimum, whole.of === of ? whole.sessions : whole.bothSessions, of);
-	return groups.map((all, index) => ({
-		condition: all[0]?.condition ?? '',
-		protocol: protocols[index] ?? '',
-		hidden: hidden[index] === true,
-		ends: based(all, of),
-		all,
-		...shown,
+	const told = groups.filter((_, index) => hidden[index] !== true);
+	const parts = hidden.includes(true) ? [...told, groups.filter((_, index) => hidden[index]).flat()] : told;
+	const of = [rows, ...parts].some((ends) => fewUnable(ends, minimum)) ? 'all' : 'able';
+	const sessions = shownParts(parts, told.length, fewUnable(rows, minimum) ? 'all' : 'able', of, minimum);
+	return groups.map((all, index) => {
+		const ends = based(all, of);
+		const last = lastSession(ends, minimum);
+		const until = (own: readonly number[] = []) => own.filter((session) => session <= last);
+		const part = hidden[index] === true ? undefined : sessions[told.indexOf(all)];
+		return {
+			condition,
+			protocol: protocols[index] ?? '',
+			hidden: hidden[index] === true,
+			of,
+			ends,
+			all,
+			lastSession: last,
+			sessions: until(part?.response),
+			stateSessions: until(part?.states),
+			bothSessions: until(part?.both),
+		};
+	});
+}
+
+/** Sessions of each part; those of the whole are the ones that an answer without protocols would show. */
+function shownParts(parts: readonly Ends[], secret: number, ofWhole: ShownCourse['of'], of: ShownCourse['of'], minimum: number) {
+	const rows = parts.flat();
+	const base = responses(based(rows, ofWhole));
+	const reached = lastSession(rows, minimum);
+	const whole = shownSessions(base, sessionsOf(rows).filter((session) => session <= reached), minimum, wanted);
+	const wholeStates = shownSessions(states(based(rows, ofWhole)), whole, minimum, wanted);
+	const unable = responses(rows.filter(({ able }) => !able));
+	const wholeBoth = shownSessions(unable, whole, minimum, wanted);
+	const response = siblingSessions(parts.map((part) => responses(based(part, of))), of === ofWhole ? whole : wholeBoth, minimum, wanted, secret);
+	const others = siblingSessions(parts.map((part) => responses(part.filter(({ able }) => of === 'able' && !able))), wholeBoth, minimum, wanted, secret);
+	const kinds = siblingSessions(parts.map((part) => states(based(part, of))), wholeStates, minimum, wanted, secret);
+	return parts.map((_, part) => ({
+		response: response[part],
+		states: kinds[part]?.filter((session) => response[part]?.includes(session)),
+		both: others[part]?.filter((session) => response[part]?.includes(session)),
 	}));
 }
 
-function chains(sets: readonly Ends[], minimum: number, candidates: readonly number[], of: ShownCourse['of'] = sets.some((ends) => fewUnable(ends, minimum)) ? 'all' : 'able') {
-	const bases = sets.map((ends) => based(ends, of));
-	const response = (ends: Ends) => cells(ends, ({ fate }) => (fate === 'responded' ? 'responded' : 'ended'));
-	const states = (ends: Ends) => cells(ends.filter(({ fate }) => fate !== 'open'), ({ fate }) => endingOf(fate));
-	const sessions = shownSessions(bases.map(response), candidates, minimum);
-	const others = sets.map((ends) => ends.filter(({ able }) => of === 'able' && !able));
-	return {
-		of,
-		sessions,
-		stateSessions: shownSessions(bases.map(states), sessions, minimum),
-		bothSessions: shownSessions([...bases, ...others].map(response), sessions, minimum),
-	};
+function responses(ends: Ends): SessionCell[] {
+	return cells(ends, ({ fate }) => (fate === 'responded' ? 'responded' : 'ended'));
+}
+
+function states(ends: Ends): SessionCell[] {
+	return cells(ends.filter(({ fate }) => fate !== 'open'), ({ fate }) => endingOf(fate));
 }
 
 function cells(ends: Ends, stateOf: (end: CourseEnd) => string): SessionCell[] {
@@ -81,6 +108,10 @@ function patientsOf(ends: Ends): number {
 	return ends.reduce((sum, { patients }) => sum + patients, 0);
 }
 
+function lastSession(ends: Ends, minimum: number): number {
+	return sessionsOf(ends).findLast((session) => patientsOf(ends.filter((end) => end.session >= session)) >= minimum) ?? 0;
+}
+
 function sessionsOf(ends: Ends): number[] {
-	return [...new Set(ends.map(({ session }) => session))].sort((a, b) => a - b);
+	return Array.from({ length: ends.reduce((latest, { session }) => Math.max(latest, session), 0) }, (_, place) => place + 1);
 }

@@ -1,27 +1,22 @@
-/** Episodes that entered a state at a session; `patients` counts none twice. */
-export type SessionCell = Readonly<{ session: number; state: string; n: number; patients: number }>;
+import { totalsFit, type SessionCell } from './totals-fit.ts';
 
 /**
- * Sessions at which running totals may be shown, for several sets of episodes together: between two that are shown, no set has 1 to
- * `minimum` − 1 patients enter a state, nor so few left in all after the last. `candidates` are tried in their order.
+ * Sessions at which running totals of a set of episodes may be shown: between two that are shown, no state is entered by 1 to
+ * `minimum` − 1 patients, nor are so few left in all after the last. As many of the `candidates`, in ascending order, as
+ * can be shown together, a `wanted` one counting for one and a half.
  */
-export function shownSessions(sets: readonly (readonly SessionCell[])[], candidates: readonly number[], minimum: number): number[] {
-	const small = (cells: readonly SessionCell[]) => sum(cells, 'n') > 0 && sum(cells, 'patients') < minimum;
-	const fits = (from: number, to: number | undefined) =>
-		sets.every((cells) => {
-			const between = cells.filter(({ session }) => session > from && session <= (to ?? Infinity));
-			const states = to === undefined ? [between] : [...new Set(between.map(({ state }) => state))].map((state) => between.filter((cell) => cell.state === state));
-			return !states.some(small);
-		});
-	let shown: number[] = [];
+export function shownSessions(cells: readonly SessionCell[], candidates: readonly number[], minimum: number, wanted: readonly number[] = []): number[] {
+	let chains: Chain[] = [{ sessions: [], worth: 0 }];
 	for (const session of candidates) {
-		const before = shown.findLast((each) => each < session) ?? 0;
-		const after = shown.find((each) => each > session);
-		if (!shown.includes(session) && fits(before, session) && fits(session, after)) shown = [...shown, session].sort((a, b) => a - b);
+		const from = dearest(chains.filter(({ sessions }) => totalsFit(cells, [sessions.at(-1) ?? 0, session], minimum)));
+		if (from !== undefined) chains = [...chains, { sessions: [...from.sessions, session], worth: from.worth + (wanted.includes(session) ? 1.5 : 1) }];
 	}
-	return shown;
+	return [...(dearest(chains.filter(({ sessions }) => totalsFit(cells, [sessions.at(-1) ?? 0, Infinity], minimum)))?.sessions ?? [])];
 }
 
-function sum(cells: readonly SessionCell[], column: 'n' | 'patients'): number {
-	return cells.reduce((total, cell) => total + cell[column], 0);
+/** Sessions that can be shown together up to the last of them. */
+type Chain = Readonly<{ sessions: readonly number[]; worth: number }>;
+
+function dearest(chains: readonly Chain[]): Chain | undefined {
+	return chains.reduce<Chain | undefined>((best, chain) => (best === undefined || chain.worth > best.worth ? chain : best), undefined);
 }

@@ -1,0 +1,29 @@
+import type { Method } from '../answer.ts';
+import { courseEndsSql, openMonths } from '../course-ends.ts';
+
+export const method: Method = {
+	text: [
+		'An episode with a score at session 1 responds at the first later session whose score reaches the threshold of the codebook: an improvement by so many points or per cent of the score at session 1, or a level reached. Time is the number of sessions. The score of a session is taken before its treatment.',
+		'There are two denominators: all episodes with a score at session 1, and those of them that can respond, since they are not there already and the best score of the measure would reach the threshold. The curves count the latter; where the others are too few to be told apart, all.',
+		'The chance to have responded by a session (Kaplan–Meier) is what would be seen had everyone gone on until then and those who left responded as those who stayed. The median is the first session by which half had responded.',
+		`The chances of each state (Aalen–Johansen) are what was seen: responded; left without response (the discharge reason says so, or none is recorded and no visit followed); discharged otherwise without response; still in care. An episode without a discharge reason whose last visit is in the last ${openMonths + 1} months of the snapshot may still go on and is followed until its last visit only; where the snapshot keeps years instead of months that cannot be told, and it counts as left.`,
+		'By sessions 3 and 6, and at the last score, the worst case supposes that those no longer seen never respond, the best case that all of them do whose baseline lets them. Of all, the modelled share is the mean of the able and the others, each by Kaplan–Meier. The bounds need no model, and the truth lies between them but for chance.',
+		'Between protocols, the log-rank test compares the rates of response among those in care, and Gray’s test the chances to respond as things went, leaving included.',
+	],
+	formula: [
+		'S(k) = Πⱼ≤ₖ (1 − dⱼ/nⱼ), with dⱼ responses among the nⱼ episodes in care without response at session j; se² = S² Σⱼ dⱼ / (nⱼ (nⱼ − dⱼ))',
+		'limits S^exp(±z · se / (S log S)), z = 1.96',
+		'Pₕ(k) = Σⱼ≤ₖ P₀(j − 1) · dₕⱼ/nⱼ for each way h of ending, P₀ the chance to be in care',
+		'(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n) for the worst and best case and the response at the last score',
+	],
+	citations: [
+		'Kaplan EL, Meier P. Nonparametric estimation from incomplete observations. J Am Stat Assoc 1958;53:457–481',
+		'Aalen OO, Johansen S. An empirical transition matrix for non-homogeneous Markov chains. Scand J Stat 1978;5:141–150',
+		'Brookmeyer R, Crowley J. A confidence interval for the median survival time. Biometrics 1982;38:29–41',
+		'Mantel N. Evaluation of survival data and two new rank order statistics. Cancer Chemother Rep 1966;50:163–170',
+		'Gray RJ. A class of K-sample tests for comparing the cumulative incidence of a competing risk. Ann Stat 1988;16:1141–1154',
+		'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209–212',
+		'Therneau T. survival: Survival Analysis (R package; survfit and survdiff are reproduced). Gray B. cmprsk (R package; cuminc is reproduced)',
+	],
+	sql: [courseEndsSql],
+};
