@@ -44,8 +44,12 @@ function tidy(element: Element): void {
 
 const places = ['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height', 'fill-opacity'] as const;
 
+/** Where an axis of sessions starts, and no other does. */
+const axisStart = 0.5;
+
 function sessions(plot: Plot.Plot | undefined): Record<number, number> {
 	const [from, to] = domain(plot, 'x');
+	if (from !== axisStart) return {};
 	const [first, last] = [Math.ceil(from), Math.floor(to)];
 	return Object.fromEntries(Array.from({ length: last - first + 1 }, (_, index) => [first + index, place(plot, 'x', first + index)]));
 }
