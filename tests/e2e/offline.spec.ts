@@ -49,8 +49,10 @@ test('what leaves would be seen', async ({ folder, browser }) => {
 	expect(proxy.asked).toEqual(['http://example.test/pixel.png']);
 });
 
-test('imports and serves on a machine without a network', async ({ folder, start }) => {
-	test.skip(!canUnplug, 'this machine cannot make network namespaces');
+/** Where this machine can make network namespaces; the recording above is the test elsewhere. */
+const unplugged = canUnplug ? test : () => undefined;
+
+unplugged('imports and serves on a machine without a network', async ({ folder, start }) => {
 	const socketPath = join(folder, 'server.sock');
 	const server = await start(join(folder, 'warehouse'), { env: { SOCKET_PATH: socketPath }, command: [...namespace, process.execPath] });
 	const statuses = await Promise.all([...pages, '/api/recovery?condition=plantar-fasciitis'].map((path) => statusOf(socketPath, path)));

@@ -1,3 +1,5 @@
+import { betaFraction } from './beta-fraction.ts';
+
 /**
  * Beta distribution function, the regularised incomplete beta function Iₓ(`a`, `b`).
  *
@@ -16,25 +18,7 @@ export function betaDistribution(x: number, a: number, b: number): number {
 
 function tail(x: number, a: number, b: number): number {
 	const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
-	return (front / a) * continuedFraction(x, a, b);
-}
-
-function continuedFraction(x: number, a: number, b: number): number {
-	let c = 1;
-	let d = 1 / (1 - ((a + b) * x) / (a + 1));
-	let fraction = d;
-	for (let m = 1, change = 0; Math.abs(change - 1) > 1e-16 && m < 10_000; m++) {
-		const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / (1 + even * d);
-		c = 1 + even / c;
-		fraction *= d * c;
-		const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / (1 + odd * d);
-		c = 1 + odd / c;
-		change = d * c;
-		fraction *= change;
-	}
-	return fraction;
+	return (front / a) * betaFraction(x, a, b);
 }
 
 // B(a, b) = B(a + 1, b) (a + b) / a raises both to where Stirling's series is exact; its large terms are joined before they cancel

@@ -1,3 +1,4 @@
+import { betaFraction } from './beta-fraction.ts';
 import { normalDistribution } from './normal-distribution.ts';
 
 /**
@@ -46,21 +47,3 @@ function gammaRatio(a: number): number {
 }
 
 const GAMMA_RATIO = [1, -1 / 8, 1 / 128, 5 / 1024, -21 / 32768, -399 / 262144, 869 / 4194304, 39325 / 33554432];
-
-function betaFraction(x: number, a: number, b: number): number {
-	let c = 1;
-	let d = 1 / (1 - ((a + b) * x) / (a + 1));
-	let fraction = d;
-	for (let m = 1, change = 0; Math.abs(change - 1) > 1e-16 && m < 10_000; m++) {
-		const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / (1 + even * d);
-		c = 1 + even / c;
-		fraction *= d * c;
-		const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / (1 + odd * d);
-		c = 1 + odd / c;
-		change = d * c;
-		fraction *= change;
-	}
-	return fraction;
-}
