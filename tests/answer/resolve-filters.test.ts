@@ -19,5 +19,9 @@ describe('resolveFilters', () => {
 			unknown: [expect.stringMatching(/^condition must be in the codebook: elbow \(it has .*knee-pain/u), expect.stringMatching(/^measure must be in the codebook: vibes \(it has .*lefs/u)],
 		});
 	});
+	test('names the thresholds of the measure where it lacks the one asked for', () => {
+		expect(resolved('measure=lefs&threshold=ten').unknown).toEqual(['threshold must be in the codebook: ten (it has points-9)']);
+	});
+	test('knows nothing wrong with a threshold of the measure', () => expect(resolved('threshold=points-2').unknown).toEqual([]));
 	test('leaves values that are no words of the codebook', () => expect(resolved('clinic=North&payer=x&age-band=30-39').filters).toMatchObject({ clinic: ['North'], payer: ['x'], ageBand: ['30-39'] }));
 });

@@ -161,11 +161,6 @@ describe('comparison', () => {
 		expect((await answer([...two, ...third], { minimumCell: 11 })).conditions).toMatchObject([{ sides: [{ n: 40 }, { n: 40 }], response: null }]);
 	});
 
-	it('names the thresholds of the measure where it lacks the one asked for', async () => {
-		const { caveats } = await answer(confounded, { search: 'threshold=ten' });
-		expect(caveats).toContain('threshold must be one of Pain: ten (it has two); the primary one is taken instead.');
-	});
-
 	it('withholds the balance of a level that few patients have, and of another that would give it away', async () => {
 		const { conditions } = await answer([...confounded, ...around(4, 5, { protocol: 'slow', sex: 'other' }), ...around(14, 5, { protocol: 'quick', sex: 'other' })], { minimumCell: 11 });
 		const shown = conditions[0]?.balance.filter(({ covariate }) => covariate === 'sex').map(({ level, before, suppressed }) => [level, before === null, suppressed]);

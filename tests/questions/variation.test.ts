@@ -138,7 +138,7 @@ describe('variation', () => {
 		expect((await ask(some(40, 0, 0, { first: 6, last: 6 }))).clinics.change.notEstimable).toBe('the case mix leaves no difference between episodes');
 		expect((await ask(some(40, 20, 0, { clinic: null }))).clinics.change.notEstimable).toBe('no clinic is recorded');
 		expect((await ask(some(25, 12, 0, {}))).clinics.change.notEstimable).toBe('no clinic can be shown with 30 episodes or more');
-		expect((await ask(some(40, 20, 0, {}), { search: 'threshold=none' })).clinics.response.notEstimable).toBe('no threshold of a meaningful change is recorded for these scores');
+		expect((await ask(some(40, 20, 0, {}), { search: 'measure=akps' }, 'akps')).clinics.response.notEstimable).toBe('no threshold of a meaningful change is recorded for these scores');
 	});
 
 	test('never gives what is not a number, whatever there is', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenThreshold } from '#lib/codebook/chosen-threshold.ts';
+import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
 import sql from './course-ends.sql?raw';
 import type { Asking } from './question.ts';
 
@@ -49,8 +49,5 @@ export function thresholdLabels(asking: Chosen): Readonly<Record<string, string>
 }
 
 function chosen({ measure, codebook, filters }: Chosen) {
-	return codebook.conditions.flatMap(({ id }) => {
-		const threshold = chosenThreshold(measure, filters.threshold, id);
-		return threshold === undefined ? [] : [{ condition: id, kind: threshold.kind, value: threshold.value, label: threshold.label }];
-	});
+	return conditionThresholds(codebook, measure, filters.threshold);
 }

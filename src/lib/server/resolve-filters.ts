@@ -19,7 +19,9 @@ export function resolveFilters(filters: Filters, codebook: Codebook): ResolvedFi
 	const lacking = coded.flatMap(({ property, kind }) => filters[property].filter((word) => idOf(kind, word) === undefined).map((word) => explain(property, word, codebook[kind])));
 	const measure = filters.measure === null ? null : (idOf('measures', filters.measure) ?? filters.measure);
 	const lackingMeasure = measure === null || codebook.measures.some(({ id }) => id === measure) ? [] : [explain('measure', measure, codebook.measures)];
-	return { filters: { ...filters, ...Object.fromEntries(resolved), measure }, unknown: [...lacking, ...lackingMeasure] };
+	const thresholds = codebook.measures.find(({ id, primary }) => (measure === null ? primary : id === measure))?.thresholds ?? [];
+	const lackingThreshold = filters.threshold === null || thresholds.some(({ id }) => id === filters.threshold) ? [] : [explain('threshold', filters.threshold, thresholds)];
+	return { filters: { ...filters, ...Object.fromEntries(resolved), measure }, unknown: [...lacking, ...lackingMeasure, ...lackingThreshold] };
 }
 
 function explain(filter: string, word: string, entries: readonly { id: string }[]): string {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { chosenThreshold } from '#lib/codebook/chosen-threshold.ts';
 import { codebookOrder } from '#lib/codebook/codebook-order.ts';
+import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
 import { rows, run } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
+import { scoredCoursesParameters, scoredCoursesSql } from '../scored-courses.ts';
 import { compare, type Compared, type NotCompared } from './compare.ts';
 import createComparedSql from './create-compared.sql?raw';
 import levelsSql from './levels.sql?raw';
@@ -62,11 +63,9 @@ export type RawComparison = Readonly<{ groups: readonly RawComparisonGroup[]; st
 export const comparison: Question<RawComparison, ComparisonResult> = { title: 'Protocol against protocol', method, ask, protect, caveats, table };
 
 async function ask({ db, measure, codebook, filters }: Asking): Promise<RawComparison> {
-	const thresholds = codebook.conditions.flatMap(({ id }) => {
-		const threshold = chosenThreshold(measure, filters.threshold, id);
-		return threshold === undefined ? [] : [{ condition: id, kind: threshold.kind, value: threshold.value, label: threshold.label }];
-	});
-	await run(db, createComparedSql, { measure: measure.id, better: measure.better === 'lower' ? -1 : 1, thresholds: JSON.stringify(thresholds) });
+	const thresholds = conditionThresholds(codebook, measure, filters.threshold);
+	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, thresholds));
+	await run(db, createComparedSql);
 	const sides = await rows(db, sideRow, sidesSql);
 	const conditions = [...new Set(sides.map(({ condition }) => condition))].map((condition) => ({ condition })).sort(codebookOrder(codebook));
 	const paired = conditions.map(({ condition }) => ({ condition, pair: pairOf(sides.filter((side) => side.condition === condition), codebook) }));
@@ -96,7 +95,6 @@ function caveats({ conditions }: ComparisonResult, { filters, measure, minimumCe
 		'Only episodes with a score at session 1 and a later one are compared; the last score of a patient who left early stands for the end of the course. If one protocol loses other patients than the other does, the difference is off.',
 		'An episode counts under the protocol of its first session, even where it changed later. Intervals take episodes as independent, also those of one patient.',
 		`The response is judged at the last score${measure.thresholds.length === 0 ? `; no threshold is recorded for ${measure.label}, so it is left out` : ''}. The number needed describes these patients; it is not a number to treat.`,
-		...(filters.threshold === null || measure.thresholds.some(({ id }) => id === filters.threshold) ? [] : [`threshold must be one of ${measure.label}: ${filters.threshold} (it has ${measure.thresholds.map(({ id }) => id).join(', ') || 'none'}); the primary one is taken instead.`]),
 		...(conditions.some(({ refusal }) => refusal !== null) ? ['Where two groups are too small or too unlike, no difference is shown, not even the plain one.'] : []),
 		`Numbers that rest on fewer than ${minimumCell} patients, and counts from which they could be derived, are withheld.`,
 	];

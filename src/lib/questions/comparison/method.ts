@@ -1,4 +1,5 @@
 import type { Method } from '../answer.ts';
+import { scoredCoursesSql } from '../scored-courses.ts';
 import createComparedSql from './create-compared.sql?raw';
 import levelsSql from './levels.sql?raw';
 import patternsSql from './patterns.sql?raw';
@@ -37,5 +38,5 @@ export const method: Method = {
 		'Viechtbauer W. Bias and efficiency of meta-analytic variance estimators in the random-effects model. J Educ Behav Stat 2005;30:261–293',
 		'Knapp G, Hartung J. Improved tests for a random effects meta-regression with a single covariate. Stat Med 2003;22:2693–2710',
 	],
-	sql: [createComparedSql, sidesSql, patternsSql, levelsSql],
+	sql: [scoredCoursesSql, createComparedSql, sidesSql, patternsSql, levelsSql],
 };

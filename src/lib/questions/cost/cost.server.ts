@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { chosenThreshold } from '#lib/codebook/chosen-threshold.ts';
+import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
 import { oneRow, rows, run } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
+import { scoredCoursesParameters, scoredCoursesSql } from '../scored-courses.ts';
 import coverageSql from './coverage.sql?raw';
 import createEpisodeCostSql from './create-episode-cost.sql?raw';
 import episodesSql from './episodes.sql?raw';
@@ -82,12 +83,9 @@ export const cost: Question<RawCost, CostResult> = { title: 'What a recovered ru
 
 async function ask({ db, measure, filters, codebook }: Asking): Promise<RawCost> {
 	const conditions = codebook.conditions.filter(({ id }) => filters.condition.length === 0 || filters.condition.includes(id));
-	const thresholds = conditions.flatMap(({ id }) => {
-		const threshold = chosenThreshold(measure, filters.threshold, id);
-		return threshold === undefined ? [] : [{ condition: id, kind: threshold.kind, value: threshold.value, label: threshold.label }];
-	});
-	const better = measure.better === 'lower' ? -1 : 1;
-	await run(db, createEpisodeCostSql, { measure: measure.id, better, thresholds: JSON.stringify(thresholds) });
+	const thresholds = conditionThresholds({ conditions }, measure, filters.threshold);
+	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, thresholds));
+	await run(db, createEpisodeCostSql);
 	const places = new Map(['all', ...codebook.protocols.map(({ id }) => id)].map((name, index) => [name, index]));
 	const inOrder = (a: { name: string }, b: { name: string }) => (places.get(a.name) ?? places.size) - (places.get(b.name) ?? places.size);
 	const { lowest, highest } = priceRange;

@@ -1,14 +1,9 @@
 -- one row an episode of the cohort: what its visits cost, whether all of them have a price in one currency, and whether it responded
 CREATE OR REPLACE TEMP TABLE episode_cost AS
-WITH threshold AS (
-	SELECT
-		unnest(from_json($thresholds, '[{"condition": "VARCHAR", "kind": "VARCHAR", "value": "DOUBLE"}]'), recursive := true)
-),
-price AS (
+WITH price AS (
 	SELECT
 		cohort.episode_key,
 		cohort.patient_key,
-		cohort.condition,
 		sum(sessions.cost) AS cost,
 		coalesce(min(sessions.currency), 'not-recorded') AS currency,
 		count(*) AS visits,
@@ -19,20 +14,7 @@ price AS (
 		USING (episode_key)
 	GROUP BY
 		cohort.episode_key,
-		cohort.patient_key,
-		cohort.condition
-),
-course AS (
-	SELECT
-		scores.episode_key,
-		max(scores.score) FILTER (scores.session_number = 1) AS first_score,
-		arg_max(scores.score, scores.session_number) FILTER (scores.session_number > 1) AS last_score
-	FROM cohort
-	JOIN scores
-		USING (episode_key)
-	WHERE scores.measure = $measure
-	GROUP BY
-		scores.episode_key
+		cohort.patient_key
 )
 SELECT
 	price.episode_key,
@@ -42,22 +24,10 @@ SELECT
 	price.currency,
 	price.cost,
 	price.priced = price.visits AND price.currencies = 1 AS complete,
-	course.first_score IS NOT NULL AND threshold.condition IS NOT NULL AS judged,
-	coalesce(
-		CASE threshold.kind
-			WHEN 'points' THEN $better::INTEGER * (course.last_score - course.first_score) >= threshold.value
-			WHEN 'percent' THEN
-				course.first_score <> 0
-				AND $better::INTEGER * (course.last_score - course.first_score) * 100 >= threshold.value * abs(course.first_score)
-			WHEN 'at-most' THEN course.last_score <= threshold.value
-			WHEN 'at-least' THEN course.last_score >= threshold.value
-		END,
-		false
-	) AS responded
+	scored_course.first_score IS NOT NULL AND scored_course.judgeable AS judged,
+	scored_course.responded
 FROM price
 JOIN episodes
 	USING (episode_key)
-LEFT JOIN course
+JOIN scored_course
 	USING (episode_key)
-LEFT JOIN threshold
-	ON threshold.condition = price.condition

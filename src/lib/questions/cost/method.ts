@@ -1,4 +1,5 @@
 import type { Method } from '../answer.ts';
+import { scoredCoursesSql } from '../scored-courses.ts';
 import coverageSql from './coverage.sql?raw';
 import createEpisodeCostSql from './create-episode-cost.sql?raw';
 import episodesSql from './episodes.sql?raw';
@@ -30,5 +31,5 @@ export const method: Method = {
 		'Korn EL, Graubard BI. Confidence intervals for proportions with small expected number of positive counts estimated from survey data. Surv Methodol 1998;24:193–201',
 		'Liang KY, Zeger SL. Longitudinal data analysis using generalized linear models. Biometrika 1986;73:13–22',
 	],
-	sql: [createEpisodeCostSql, coverageSql, sessionsSql, episodesSql, respondersSql, pairsSql],
+	sql: [scoredCoursesSql, createEpisodeCostSql, coverageSql, sessionsSql, episodesSql, respondersSql, pairsSql],
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { codebookOrder } from '#lib/codebook/codebook-order.ts';
-import { rows } from '#lib/server/warehouse/database.ts';
+import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
+import { rows, run } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
+import { scoredCoursesParameters, scoredCoursesSql } from '../scored-courses.ts';
 import { bands, statedCourse } from './bands.ts';
 import clinicsSql from './clinics.sql?raw';
 import courseSql from './course.sql?raw';
@@ -39,13 +41,14 @@ export type RawDose = Readonly<{ courses: readonly RawCourse[]; effects: readonl
 
 export const dose: Question<RawDose, DoseResult> = { title: 'How many sessions, over how many weeks', method, ask, protect, caveats, table };
 
-async function ask({ db, measure, codebook }: Asking): Promise<RawDose> {
+async function ask({ db, measure, codebook, filters }: Asking): Promise<RawDose> {
+	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, conditionThresholds(codebook, measure, filters.threshold)));
 	const courses = await rows(db, courseRow, courseSql, statedCourse);
 	const order = codebookOrder(codebook);
 	return {
 		courses: courses.sort((a, b) => order({ condition: a.condition ?? '' }, { condition: b.condition ?? '' })),
-		effects: await rows(db, effectRow, effectSql, { measure: measure.id, bands: JSON.stringify(bands) }),
-		clinics: await rows(db, clinicRow, clinicsSql, { measure: measure.id }),
+		effects: await rows(db, effectRow, effectSql, { bands: JSON.stringify(bands) }),
+		clinics: await rows(db, clinicRow, clinicsSql),
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Method } from '../answer.ts';
+import { scoredCoursesSql } from '../scored-courses.ts';
 import { statedCourse } from './bands.ts';
 import clinicsSql from './clinics.sql?raw';
 import courseSql from './course.sql?raw';
@@ -20,5 +21,5 @@ export const method: Method = {
 		'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209–212',
 		'Cochran WG. Analysis of covariance: its nature and uses. Biometrics 1957;13:261–281',
 	],
-	sql: [courseSql, effectSql, clinicsSql],
+	sql: [courseSql, scoredCoursesSql, effectSql, clinicsSql],
 };

@@ -1,47 +1,17 @@
 -- one row a condition, and one for all (condition null): from the score at session 1 to the last later one
-WITH threshold AS (
+WITH judged AS (
 	SELECT
-		unnest(from_json($thresholds, '[{"condition": "VARCHAR", "kind": "VARCHAR", "value": "DOUBLE"}]'), recursive := true)
-),
-course AS (
-	SELECT
-		cohort.episode_key,
-		cohort.patient_key,
 		cohort.condition,
-		max(scores.score) FILTER (scores.session_number = 1) AS first_score,
-		arg_max(scores.score, scores.session_number) FILTER (scores.session_number > 1) AS last_score
-	FROM cohort
-	JOIN scores
-		USING (episode_key)
-	WHERE scores.measure = $measure
-	GROUP BY
-		cohort.episode_key,
 		cohort.patient_key,
-		cohort.condition
-),
-judged AS (
-	SELECT
-		course.condition,
-		course.patient_key,
-		course.first_score,
-		course.last_score,
-		course.last_score IS NOT NULL AS followed,
-		threshold.condition IS NOT NULL AS judgeable,
-		coalesce(
-			CASE threshold.kind
-				WHEN 'points' THEN $better::INTEGER * (course.last_score - course.first_score) >= threshold.value
-				WHEN 'percent' THEN
-					course.first_score <> 0
-					AND $better::INTEGER * (course.last_score - course.first_score) * 100 >= threshold.value * course.first_score
-				WHEN 'at-most' THEN course.last_score <= threshold.value
-				WHEN 'at-least' THEN course.last_score >= threshold.value
-			END,
-			false
-		) AS responded
-	FROM course
-	LEFT JOIN threshold
-		ON threshold.condition = course.condition
-	WHERE course.first_score IS NOT NULL
+		scored_course.first_score,
+		scored_course.last_score,
+		scored_course.last_score IS NOT NULL AS followed,
+		scored_course.judgeable,
+		scored_course.responded
+	FROM scored_course
+	JOIN cohort
+		USING (episode_key)
+	WHERE scored_course.first_score IS NOT NULL
 )
 SELECT
 	condition,

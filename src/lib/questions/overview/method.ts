@@ -1,4 +1,5 @@
 import type { Method } from '../answer.ts';
+import { scoredCoursesSql } from '../scored-courses.ts';
 import changeSql from './change.sql?raw';
 import completionSql from './completion.sql?raw';
 import totalsSql from './totals.sql?raw';
@@ -11,5 +12,5 @@ export const method: Method = {
 	],
 	formula: ['mean ± t(0.975, n − 1) · s / √n', '(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96'],
 	citations: ['Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209–212'],
-	sql: [totalsSql, changeSql, completionSql],
+	sql: [totalsSql, scoredCoursesSql, changeSql, completionSql],
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { codebookOrder } from '#lib/codebook/codebook-order.ts';
-import { primaryThreshold } from '#lib/codebook/primary-threshold.ts';
-import { rows } from '#lib/server/warehouse/database.ts';
+import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
+import { rows, run } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
+import { scoredCoursesParameters, scoredCoursesSql } from '../scored-courses.ts';
 import changeSql from './change.sql?raw';
 import completionSql from './completion.sql?raw';
 import { method } from './method.ts';
@@ -43,19 +44,13 @@ export type RawPart = Readonly<{
 
 export const overview: Question<RawOverview, OverviewResult> = { title: 'Outcomes at a glance', method, ask, protect, caveats, table };
 
-async function ask({ db, measure, codebook }: Asking): Promise<RawOverview> {
-	const thresholds = codebook.conditions.flatMap(({ id }) => {
-		const threshold = primaryThreshold(measure, id);
-		return threshold === undefined ? [] : [{ condition: id, kind: threshold.kind, value: threshold.value, label: threshold.label }];
-	});
+async function ask({ db, measure, codebook, filters }: Asking): Promise<RawOverview> {
+	const thresholds = conditionThresholds(codebook, measure, filters.threshold);
+	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, thresholds));
 	const labelOf = (id: string | null) => thresholds.filter(({ condition }) => id === null || condition === id).map(({ label }) => label);
 	const completed = codebook.dischargeReasons.filter(({ course }) => course === 'completed').map(({ id }) => id);
 	const totals = await rows(db, totalsRow, totalsSql);
-	const changes = await rows(db, changeRow, changeSql, {
-		measure: measure.id,
-		better: measure.better === 'lower' ? -1 : 1,
-		thresholds: JSON.stringify(thresholds),
-	});
+	const changes = await rows(db, changeRow, changeSql);
 	const completions = await rows(db, completionRow, completionSql, { completed });
 	const parts = totals.map((total) => ({
 		condition: total.condition,

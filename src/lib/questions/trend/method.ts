@@ -1,4 +1,5 @@
 import type { Method } from '../answer.ts';
+import { scoredCoursesSql } from '../scored-courses.ts';
 import monthsSql from './months.sql?raw';
 import openSql from './open.sql?raw';
 
@@ -21,5 +22,5 @@ export const method: Method = {
 		'Montgomery DC. Introduction to statistical quality control. 7th ed. Wiley 2013, chapter 7',
 		'Provost LP, Murray SK. The health care data guide. Jossey-Bass 2011',
 	],
-	sql: [monthsSql, openSql],
+	sql: [scoredCoursesSql, monthsSql, openSql],
 };

@@ -1,9 +1,5 @@
 -- one row a month of the first visit of episodes with a score at session 1: change to the last score, responders, completed, adverse events
-WITH threshold AS (
-	SELECT
-		unnest(from_json($thresholds, '[{"condition": "VARCHAR", "kind": "VARCHAR", "value": "DOUBLE"}]'), recursive := true)
-),
-visited AS (
+WITH visited AS (
 	SELECT
 		cohort.episode_key,
 		arg_min(sessions.period, sessions.session_number) AS month,
@@ -15,46 +11,22 @@ visited AS (
 	GROUP BY
 		cohort.episode_key
 ),
-scored AS (
-	SELECT
-		cohort.episode_key,
-		max(scores.score) FILTER (scores.session_number = 1) AS first_score,
-		arg_max(scores.score, scores.session_number) FILTER (scores.session_number > 1) AS last_score
-	FROM cohort
-	JOIN scores
-		USING (episode_key)
-	WHERE scores.measure = $measure
-	GROUP BY
-		cohort.episode_key
-),
 course AS (
 	SELECT
 		visited.month,
 		visited.events,
 		visited.recorded,
 		cohort.patient_key,
-		scored.last_score - scored.first_score AS change,
-		threshold.condition IS NOT NULL AS judgeable,
-		coalesce(
-			CASE threshold.kind
-				WHEN 'points' THEN $better::INTEGER * (scored.last_score - scored.first_score) >= threshold.value
-				WHEN 'percent' THEN
-					scored.first_score <> 0
-					AND $better::INTEGER * (scored.last_score - scored.first_score) * 100 >= threshold.value * scored.first_score
-				WHEN 'at-most' THEN scored.last_score <= threshold.value
-				WHEN 'at-least' THEN scored.last_score >= threshold.value
-			END,
-			false
-		) AS responded,
+		scored_course.last_score - scored_course.first_score AS change,
+		scored_course.judgeable,
+		scored_course.responded,
 		coalesce(cohort.discharge_reason IN (SELECT unnest($completed)), false) AS completed
 	FROM cohort
 	JOIN visited
 		USING (episode_key)
-	JOIN scored
+	JOIN scored_course
 		USING (episode_key)
-	LEFT JOIN threshold
-		ON threshold.condition = cohort.condition
-	WHERE length(visited.month) = 7 AND scored.first_score IS NOT NULL
+	WHERE length(visited.month) = 7 AND scored_course.first_score IS NOT NULL
 )
 SELECT
 	month,

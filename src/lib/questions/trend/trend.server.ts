@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { oneRow, rows } from '#lib/server/warehouse/database.ts';
+import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
+import { oneRow, rows, run } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
+import { scoredCoursesParameters, scoredCoursesSql } from '../scored-courses.ts';
 import { method } from './method.ts';
 import monthsSql from './months.sql?raw';
 import openSql from './open.sql?raw';
 import { protect } from './protect.server.ts';
 import type { TrendResult } from './result.ts';
 import { table } from './table.ts';
-import { thresholds } from './thresholds.ts';
 
 const monthRow = z.object({
 	month: z.string(),
@@ -38,16 +39,13 @@ export type RawTrend = Readonly<{ reason: string | null; openFrom: string | null
 export const trend: Question<RawTrend, TrendResult> = { title: 'Has it changed over time', method, ask, protect, caveats, table };
 
 async function ask({ db, filters, measure, codebook, stamp }: Asking): Promise<RawTrend> {
-	const asked = thresholds(codebook, measure, filters.threshold);
+	const asked = conditionThresholds(codebook, measure, filters.threshold);
 	const chosen = asked.filter(({ condition }) => filters.condition.length === 0 || filters.condition.includes(condition));
 	const threshold = [...new Set(chosen.map(({ label }) => label))].join(', or ') || null;
 	if (stamp.datePrecision === 'year') return { reason: 'dates are kept by year', openFrom: null, threshold, rebase: null, months: [] };
-	const months = await rows(db, monthRow, monthsSql, {
-		measure: measure.id,
-		better: measure.better === 'lower' ? -1 : 1,
-		thresholds: JSON.stringify(asked),
-		completed: codebook.dischargeReasons.filter(({ course }) => course === 'completed').map(({ id }) => id),
-	});
+	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, asked));
+	const completed = codebook.dischargeReasons.filter(({ course }) => course === 'completed').map(({ id }) => id);
+	const months = await rows(db, monthRow, monthsSql, { completed });
 	const { openFrom } = await oneRow(db, openRow, openSql);
 	return { reason: months.length === 0 ? 'no episode with a dated first visit has a score of the measure there' : null, openFrom, threshold, rebase: filters.rebase, months };
 }

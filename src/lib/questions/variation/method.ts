@@ -1,4 +1,5 @@
 import type { Method } from '../answer.ts';
+import { scoredCoursesSql } from '../scored-courses.ts';
 import outcomesSql from './outcomes.sql?raw';
 import patternsSql from './patterns.sql?raw';
 import unitsSql from './units.sql?raw';
@@ -27,5 +28,5 @@ export const method: Method = {
 		'Donner A. A review of inference procedures for the intraclass correlation coefficient in the one-way random effects model. Int Stat Rev 1986;54:67–82',
 		'Morris CN. Parametric empirical Bayes inference: theory and applications. J Am Stat Assoc 1983;78:47–55',
 	],
-	sql: [outcomesSql, patternsSql, unitsSql],
+	sql: [scoredCoursesSql, outcomesSql, patternsSql, unitsSql],
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { primaryThreshold } from '#lib/codebook/primary-threshold.ts';
+import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
 import { rows, run } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
+import { scoredCoursesParameters, scoredCoursesSql } from '../scored-courses.ts';
 import { expectedMeans, expectedProportions, type Expectations } from './expected.ts';
 import { funnel, minimumEpisodes, type Funnel } from './funnel.ts';
 import { method } from './method.ts';
@@ -44,13 +45,10 @@ export type RawOutcome = Readonly<{ clinic: Funnel; therapist: Funnel }> | Reado
 export const variation: Question<RawVariation, VariationResult> = { title: 'Differences between clinics and therapists', method, ask, protect, caveats, table };
 
 async function ask({ db, measure, codebook, filters }: Asking): Promise<RawVariation> {
-	const { id, minimum, maximum, better } = measure;
-	const thresholds = codebook.conditions.flatMap((condition) => {
-		const chosen = measure.thresholds.find((each) => each.id === filters.threshold && (each.conditions.length === 0 || each.conditions.includes(condition.id)));
-		const threshold = filters.threshold === null ? primaryThreshold(measure, condition.id) : chosen;
-		return threshold === undefined ? [] : [{ condition: condition.id, kind: threshold.kind, value: threshold.value, label: threshold.label }];
-	});
-	await run(db, outcomesSql, { measure: id, minimum, maximum, better: better === 'lower' ? -1 : 1, thresholds: JSON.stringify(thresholds) });
+	const { minimum, maximum } = measure;
+	const thresholds = conditionThresholds(codebook, measure, filters.threshold);
+	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, thresholds));
+	await run(db, outcomesSql, { minimum, maximum });
 	const patterns = await rows(db, patternRow, patternsSql);
 	const patients = await rows(db, unitRow, unitsSql);
 	const responses = patterns.filter(({ started }) => started > 0).map((row) => ({ ...row, n: row.started, sum: row.responders, squares: row.responders }));
