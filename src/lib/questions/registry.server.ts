@@ -9,11 +9,12 @@ import type { Question } from './question.ts';
 import { records } from './records/records.server.ts';
 import { recovery } from './recovery/recovery.server.ts';
 import { response } from './response/response.server.ts';
+import { technique } from './technique/technique.server.ts';
 import { tolerability } from './tolerability/tolerability.server.ts';
 import { trend } from './trend/trend.server.ts';
 import { variation } from './variation/variation.server.ts';
 
-const registry = { recovery, overview, departure, response, prognosis, comparison, variation, trend, dose, tolerability, cost, completeness, records } as const;
+const registry = { recovery, overview, departure, response, prognosis, comparison, variation, trend, dose, technique, tolerability, cost, completeness, records } as const;
 
 type Registry = typeof registry;
 type Raws = { [Name in keyof Registry]: Registry[Name] extends Question<infer Raw, infer _> ? Raw : never };

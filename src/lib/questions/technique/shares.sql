@@ -1,0 +1,154 @@
+-- one row a figure and name: of all that say anything (visits, or episodes for conditions), how many are so, and the patients behind them
+WITH visit AS (
+	SELECT
+		cohort.patient_key,
+		sessions.protocol,
+		sessions.payer,
+		sessions.ultrasound_guided AS guided,
+		sessions.therapist_ultrasound_certified AS certified,
+		sessions.retention_minutes AS minutes
+	FROM cohort
+	JOIN sessions
+		USING (episode_key)
+),
+said AS (
+	SELECT
+		'condition' AS figure,
+		condition AS name,
+		'' AS base,
+		patient_key,
+		true AS so
+	FROM cohort
+	UNION ALL
+	SELECT
+		'protocol' AS figure,
+		protocol AS name,
+		'' AS base,
+		patient_key,
+		true AS so
+	FROM visit
+	WHERE protocol IS NOT NULL
+	UNION ALL
+	SELECT
+		'payer' AS figure,
+		payer AS name,
+		'' AS base,
+		patient_key,
+		true AS so
+	FROM visit
+	WHERE payer IS NOT NULL
+	UNION ALL
+	SELECT
+		'ultrasound-guided' AS figure,
+		'all' AS name,
+		'' AS base,
+		patient_key,
+		guided AS so
+	FROM visit
+	WHERE guided IS NOT NULL
+	UNION ALL
+	SELECT
+		'certified-where-guided' AS figure,
+		'all' AS name,
+		'' AS base,
+		patient_key,
+		certified AS so
+	FROM visit
+	WHERE guided AND certified IS NOT NULL
+	UNION ALL
+	SELECT
+		'minutes-at-most' AS figure,
+		bound.minutes::VARCHAR AS name,
+		bound.minutes::VARCHAR AS base,
+		patient_key,
+		visit.minutes <= bound.minutes AS so
+	FROM visit
+	CROSS JOIN unnest($minutes::INTEGER[]) AS bound(minutes)
+	WHERE visit.minutes > 0
+),
+-- m of each patient's records are in the base of a share
+asked AS (
+	SELECT
+		figure,
+		base,
+		patient_key,
+		count(*) AS m
+	FROM said
+	GROUP BY
+		figure,
+		base,
+		patient_key
+),
+whole AS (
+	SELECT
+		figure,
+		base,
+		sum(m) AS n,
+		count(*) AS patients,
+		sum(m * m) AS squares
+	FROM asked
+	GROUP BY
+		figure,
+		base
+),
+-- and x of them are so
+counted AS (
+	SELECT
+		figure,
+		name,
+		base,
+		patient_key,
+		count(*) FILTER (so) AS x,
+		count(*) FILTER (NOT so) AS others
+	FROM said
+	GROUP BY
+		figure,
+		name,
+		base,
+		patient_key
+),
+shared AS (
+	SELECT
+		figure,
+		name,
+		base,
+		sum(x) AS count,
+		count(*) FILTER (x > 0) AS so_patients,
+		count(*) FILTER (others > 0) AS other_patients
+	FROM counted
+	GROUP BY
+		figure,
+		name,
+		base
+),
+spread AS (
+	SELECT
+		counted.figure,
+		counted.name,
+		sum(counted.x * counted.x) AS xx,
+		sum(counted.x * asked.m) AS xm
+	FROM counted
+	JOIN asked
+		USING (figure, base, patient_key)
+	GROUP BY
+		counted.figure,
+		counted.name
+)
+SELECT
+	shared.figure,
+	shared.name,
+	whole.n::INTEGER AS n,
+	shared.count::INTEGER AS count,
+	whole.patients::INTEGER AS patients,
+	shared.so_patients::INTEGER AS "soPatients",
+	shared.other_patients::INTEGER AS "otherPatients",
+	(spread.xx - 2 * shared.count / whole.n * spread.xm + (shared.count / whole.n) ** 2 * whole.squares)::DOUBLE AS squares
+FROM shared
+JOIN whole
+	USING (figure, base)
+JOIN spread
+	USING (figure, name)
+ORDER BY
+	shared.figure,
+	TRY_CAST(shared.name AS INTEGER),
+	shared.name
