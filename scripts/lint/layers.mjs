@@ -10,7 +10,7 @@ export const layers = [
 	{ files: /^src\/lib\/sample\//, may: ['zod', 'pure-rand', 'src/lib/sample/', 'src/lib/record/', 'src/lib/statistics/', 'src/lib/codebook/'] },
 	{
 		files: /^src\/lib\/questions\/[^/]+\/.*\.server\.ts$/,
-		may: ['zod', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/server/disclosure/', 'src/lib/server/warehouse/'],
+		may: ['zod', 'data/claims/', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/server/disclosure/', 'src/lib/server/warehouse/'],
 	},
 	{
 		files: /^src\/lib\/questions\/[^/]+\//,

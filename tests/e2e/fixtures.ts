@@ -6,7 +6,7 @@ import { startServer, type RunningServer } from './server.ts';
 
 export { expect } from '@playwright/test';
 
-export const pages = ['/', '/conditions/plantar-fasciitis', '/questions', '/questions/comparison', '/questions/trend', '/questions/cost', '/data', '/methods'] as const;
+export const pages = ['/', '/conditions/plantar-fasciitis', '/questions', '/questions/comparison', '/questions/trend', '/questions/cost', '/evidence', '/data', '/methods'] as const;
 export const chartedPages = ['/', '/conditions/plantar-fasciitis', '/questions/response', '/questions/comparison', '/questions/variation', '/questions/trend'] as const;
 
 type Fixtures = {

@@ -1,4 +1,5 @@
 import { defaultCodebook } from '#lib/codebook/default-codebook.ts';
+import { noOther } from './no-other.ts';
 import type { Asking } from '#lib/questions/question.ts';
 import { parseFilters } from '#lib/questions/filters.ts';
 import { openEngine, run } from '#lib/server/warehouse/database.ts';
@@ -21,5 +22,5 @@ export async function askingOf(
 	const measure = defaultCodebook.measures.find(({ id, primary }) => (filters.measure === null ? primary : id === filters.measure));
 	if (measure === undefined) throw new Error('the codebook has no such measure');
 	const stamp = { id: 'small', publishedAt: '2026-01-01T00:00:00Z', synthetic: true, sessions: 0, episodes: 0, patients: 0, datePrecision: 'month' as const, fingerprint: '', codebook: defaultCodebook };
-	return { db, filters, codebook: defaultCodebook, measure, minimumCell, stamp, folder: warehouseFolder('/nowhere') };
+	return { db, filters, codebook: defaultCodebook, measure, minimumCell, stamp, folder: warehouseFolder('/nowhere'), tableOf: noOther };
 }

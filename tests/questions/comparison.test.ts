@@ -3,6 +3,7 @@ import { codebook as schema, type Measure } from '#lib/codebook/schema.ts';
 import { comparison } from '#lib/questions/comparison/comparison.server.ts';
 import type { ComparisonResult } from '#lib/questions/comparison/result.ts';
 import { parseFilters } from '#lib/questions/filters.ts';
+import { noOther } from './no-other.ts';
 import type { Asking } from '#lib/questions/question.ts';
 import { openEngine, run } from '#lib/server/warehouse/database.ts';
 import { warehouseFolder } from '#lib/server/warehouse/folder.ts';
@@ -35,7 +36,7 @@ async function answer(episodes: readonly Episode[], { minimumCell = 1, search = 
 	await run(db, insertScores, { rows: JSON.stringify(scores), measure: measureId });
 	await run(db, 'CREATE TEMP TABLE cohort AS SELECT episode_key, patient_key, condition FROM episodes');
 	const stamp = { id: '', publishedAt: '', synthetic: true, sessions: 0, episodes: 0, patients: 0, datePrecision: 'month', fingerprint: '', codebook } as const;
-	const asking: Asking = { db, filters: parseFilters(new URLSearchParams(search)), codebook, measure: measureOf(measureId), minimumCell, stamp, folder: warehouseFolder('unused') };
+	const asking: Asking = { db, filters: parseFilters(new URLSearchParams(search)), codebook, measure: measureOf(measureId), minimumCell, stamp, folder: warehouseFolder('unused'), tableOf: noOther };
 	const result = comparison.protect(await comparison.ask(asking), minimumCell);
 	db.closeSync();
 	return { ...result, caveats: comparison.caveats(result, asking) };

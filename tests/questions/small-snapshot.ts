@@ -1,4 +1,5 @@
 import { defaultCodebook } from '#lib/codebook/default-codebook.ts';
+import { noOther } from './no-other.ts';
 import type { Asking } from '#lib/questions/question.ts';
 import { parseFilters } from '#lib/questions/filters.ts';
 import { openEngine, run } from '#lib/server/warehouse/database.ts';
@@ -40,7 +41,7 @@ export async function asking(episodes: readonly SmallEpisode[], { search = '', m
 	await fill('sessions (episode_key, session_number, day_offset, period, clinic, adverse_event)', visits.map(({ key, number, own, clinic }) => [key, number, own.day ?? null, own.month ?? null, clinic, own.adverseEvent ?? null]));
 	await fill('scores', visits.flatMap(({ key, number, own }) => (own.score === undefined ? [] : [[key, number, measure.id, own.score]])));
 	const stamp = { id: 'small', publishedAt: '2026-01-01T00:00:00Z', synthetic: true, sessions: visits.length, episodes: rows.length, patients: rows.length, datePrecision, fingerprint: '', codebook: defaultCodebook };
-	return { db, filters, codebook: defaultCodebook, measure, minimumCell, stamp, folder: warehouseFolder('/nowhere') };
+	return { db, filters, codebook: defaultCodebook, measure, minimumCell, stamp, folder: warehouseFolder('/nowhere'), tableOf: noOther };
 
 	async function fill(table: string, values: readonly (readonly (string | number | null)[])[]): Promise<void> {
 		if (values.length > 0) await run(db, `INSERT INTO ${table} VALUES ${values.map((row) => `(${row.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join(', ')})`).join(', ')}`);

@@ -5,7 +5,17 @@ import type { WarehouseFolder } from '#lib/server/warehouse/folder.ts';
 import type { Filters, Method } from './answer.ts';
 
 /** What a question is asked with. `db` finds the snapshot's tables and `cohort`, the episodes that the filters select. */
-export type Asking = Readonly<{ db: Database; filters: Filters; codebook: Codebook; measure: Measure; minimumCell: number; stamp: Stamp; folder: WarehouseFolder }>;
+export type Asking = Readonly<{
+	db: Database;
+	filters: Filters;
+	codebook: Codebook;
+	measure: Measure;
+	minimumCell: number;
+	stamp: Stamp;
+	folder: WarehouseFolder;
+	/** the table of another question's answer from the same snapshot, small cells withheld. Throws where there is no such question. */
+	tableOf(question: string, filters: Filters): Promise<Table>;
+}>;
 
 export type Cell = string | number | null;
 

@@ -1,3 +1,4 @@
+import { claims } from './claims/claims.server.ts';
 import { comparison } from './comparison/comparison.server.ts';
 import { completeness } from './completeness/completeness.server.ts';
 import { cost } from './cost/cost.server.ts';
@@ -14,7 +15,7 @@ import { tolerability } from './tolerability/tolerability.server.ts';
 import { trend } from './trend/trend.server.ts';
 import { variation } from './variation/variation.server.ts';
 
-const registry = { recovery, overview, departure, response, prognosis, comparison, variation, trend, dose, technique, tolerability, cost, completeness, records } as const;
+const registry = { recovery, overview, departure, response, prognosis, comparison, variation, trend, dose, technique, tolerability, cost, completeness, claims, records } as const;
 
 type Registry = typeof registry;
 type Raws = { [Name in keyof Registry]: Registry[Name] extends Question<infer Raw, infer _> ? Raw : never };

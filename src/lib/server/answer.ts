@@ -1,29 +1,29 @@
 import type { Codebook, Measure } from '#lib/codebook/schema.ts';
 import type { Answer, Filters } from '#lib/questions/answer.ts';
-import { questions, type QuestionName, type Results } from '#lib/questions/registry.server.ts';
+import type { Table } from '#lib/questions/question.ts';
+import { isQuestion, questions, type QuestionName, type Results } from '#lib/questions/registry.server.ts';
 import { minimumCell } from './disclosure/minimum-cell.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import cohortSql from './sql/cohort.sql?raw';
 import { run, type Database } from './warehouse/database.ts';
-import type { Warehouse } from './warehouse/open.ts';
+import type { WarehouseFolder } from './warehouse/folder.ts';
+import type { Beside, Warehouse } from './warehouse/open.ts';
 import type { Stamp } from './warehouse/stamp.ts';
 
 /** The one door between the warehouse and the world: asks, withholds small cells, and stamps where the answer came from. */
 export async function answer<Name extends QuestionName>(warehouse: Warehouse, name: Name, filters: Filters): Promise<Answer<Results[Name]>> {
-	return warehouse.read((db, stamp) => ask(warehouse, db, stamp, name, filters));
+	return warehouse.read((db, stamp, beside) => ask({ folder: warehouse.folder, db, stamp, beside }, name, filters));
 }
 
-async function ask<Name extends QuestionName>(
-	{ folder }: Warehouse,
-	db: Database,
-	stamp: Stamp,
-	name: Name,
-	asked: Filters,
-): Promise<Answer<Results[Name]>> {
+type Reading = Readonly<{ folder: WarehouseFolder; db: Database; stamp: Stamp; beside: Beside }>;
+
+async function ask<Name extends QuestionName>(reading: Reading, name: Name, asked: Filters): Promise<Answer<Results[Name]>> {
+	const { folder, db, stamp } = reading;
 	const question = questions[name];
+	const tableOf = (other: string, its: Filters) => reading.beside((own) => tableIn({ ...reading, db: own }, other, its));
 	const { filters, unknown } = resolveFilters(asked, stamp.codebook);
 	const { id, publishedAt, synthetic, sessions, episodes } = stamp;
-	const asking = { db, filters, codebook: stamp.codebook, measure: measureOf(stamp.codebook, filters), minimumCell: minimumCell(), stamp, folder };
+	const asking = { db, filters, codebook: stamp.codebook, measure: measureOf(stamp.codebook, filters), minimumCell: minimumCell(), stamp, folder, tableOf };
 	const { measure: _measure, threshold: _threshold, rebase: _rebase, by, ...selecting } = filters;
 	await run(db, cohortSql, { ...selecting, byProtocol: by === 'protocol' });
 	const result = question.protect(await question.ask(asking), asking.minimumCell);
@@ -35,6 +35,15 @@ async function ask<Name extends QuestionName>(
 		method: { ...question.method, minimumCell: asking.minimumCell },
 		caveats: [...(synthetic ? ['These records are synthetic: they show how the dashboard works and say nothing of any treatment.'] : []), ...unknown, ...question.caveats(result, asking)],
 	};
+}
+
+async function tableIn(reading: Reading, name: string, filters: Filters): Promise<Table> {
+	if (!isQuestion(name)) throw new Error(`there is no question ${name}`);
+	return tabled(name, await ask(reading, name, filters));
+}
+
+function tabled<Name extends QuestionName>(name: Name, given: Answer<Results[Name]>): Table {
+	return questions[name].table(given);
 }
 
 function measureOf(codebook: Codebook, { measure }: Filters): Measure {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Where a warehouse keeps what. `current` names the published snapshot; all else is found from it. */
-export type WarehouseFolder = Readonly<{ root: string; current: string; snapshots: string; building: string; quarantine: string; lock: string; codebook: string }>;
+export type WarehouseFolder = Readonly<{ root: string; current: string; snapshots: string; building: string; quarantine: string; lock: string; codebook: string; claims: string }>;
 
 const pointer = z.object({ id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/) });
 
@@ -17,6 +17,7 @@ export function warehouseFolder(path: string): WarehouseFolder {
 		quarantine: join(root, 'quarantine'),
 		lock: join(root, 'import.lock'),
 		codebook: join(root, 'codebook.json'),
+		claims: join(root, 'claims'),
 	};
 }
 

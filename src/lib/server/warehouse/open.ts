@@ -9,9 +9,12 @@ import { readStamp, type Stamp } from './stamp.ts';
 export type Warehouse = Readonly<{
 	folder: WarehouseFolder;
 	/** Gives `work` a connection on which the published snapshot's tables are found by name; throws `NoSnapshot` where none is published. */
-	read<T>(work: (db: Database, stamp: Stamp) => Promise<T>): Promise<T>;
+	read<T>(work: (db: Database, stamp: Stamp, beside: Beside) => Promise<T>): Promise<T>;
 	close(): void;
 }>;
+
+/** Gives `work` another connection on the snapshot that is being read, with temporary tables of its own. */
+export type Beside = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
 
 /** Nothing has been imported yet. */
 export class NoSnapshot extends Error {
@@ -57,18 +60,16 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 		seen = mark;
 	}
 
-	async function read<T>(work: (db: Database, stamp: Stamp) => Promise<T>): Promise<T> {
+	async function read<T>(work: (db: Database, stamp: Stamp, beside: Beside) => Promise<T>): Promise<T> {
 		moving = moving.then(follow, follow);
 		await moving.catch(stay);
 		const snapshot = current;
 		if (snapshot === undefined) throw new NoSnapshot(folder);
 		snapshot.readers += 1;
-		const db = await engine.connect();
+		const beside: Beside = (own) => on(engine, snapshot, own);
 		try {
-			await run(db, `USE ${snapshot.alias}`);
-			return await work(db, snapshot.stamp);
+			return await beside((db) => work(db, snapshot.stamp, beside));
 		} finally {
-			db.closeSync();
 			snapshot.readers -= 1;
 			if (snapshot !== current) await (moving = moving.then(() => release(snapshot), () => release(snapshot)));
 		}
@@ -100,10 +101,15 @@ async function lockDown(control: Database, folder: WarehouseFolder): Promise<voi
 async function attach(engine: DuckDBInstance, control: Database, folder: WarehouseFolder, id: string): Promise<Attached> {
 	const alias = `snap_${id}`;
 	await run(control, `ATTACH IF NOT EXISTS ${literal(snapshotFile(folder, id))} AS ${alias} (READ_ONLY)`);
+	return { alias, stamp: await on(engine, { alias }, readStamp), readers: 0 };
+}
+
+/** Gives `work` a connection on which the snapshot's tables are found by name. */
+async function on<T>(engine: DuckDBInstance, { alias }: Pick<Attached, 'alias'>, work: (db: Database) => Promise<T>): Promise<T> {
 	const db = await engine.connect();
 	try {
 		await run(db, `USE ${alias}`);
-		return { alias, stamp: await readStamp(db), readers: 0 };
+		return await work(db);
 	} finally {
 		db.closeSync();
 	}
