@@ -5,7 +5,8 @@ export default {
 	kit: {
 		adapter: adapter({ precompress: true }),
 		csp: {
-			mode: 'auto',
+			// a nonce would make each copy of a page another one, which no browser could keep
+			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
 				'style-src': ['self'],

@@ -26,7 +26,7 @@ export const layers = [
 		never: [/\.server\.ts$/],
 	},
 	{ files: /^src\/lib\/components\//, may: ['svelte', '$app/', 'src/lib/components/', 'src/lib/charts/', 'src/lib/questions/', 'src/lib/codebook/'], never: [/\.server\.ts$/, sql] },
-	{ files: /^src\/lib\/server\//, may: ['node:', '@duckdb/node-api', 'd3-dsv', 'zod', 'ulid', 'src/lib/server/', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/record/', 'data/'] },
+	{ files: /^src\/lib\/server\//, may: ['node:', '@duckdb/node-api', 'd3-dsv', 'lru-cache', 'p-limit', 'zod', 'ulid', 'src/lib/server/', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/record/', 'data/'] },
 	{
 		files: /^src\/routes\//,
 		may: ['zod', 'svelte', '@sveltejs/kit', '$app/', '@fontsource', 'src/app.css', 'src/routes/', 'src/lib/server/*.ts', 'src/lib/questions/', 'src/lib/charts/', 'src/lib/components/', 'src/lib/codebook/', 'src/lib/record/'],

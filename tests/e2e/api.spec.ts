@@ -40,3 +40,13 @@ test('the server and the command line give the same answer', async ({ request, s
 	const { stdout } = await promisify(execFile)('npm', parameters, { cwd: root, env: { ...process.env, NEEDLEPOINT_WAREHOUSE: sharedWarehouse } });
 	expect(JSON.parse(stdout)).toEqual(served);
 });
+
+for (const path of ['/', '/api/recovery', '/api/recovery?format=csv']) {
+	test(`${path} is packed, and not sent again to who has it`, async ({ request }) => {
+		const first = await request.get(path, { headers: { 'accept-encoding': 'br' } });
+		const { etag = '', 'content-encoding': encoding } = first.headers();
+		expect([encoding, etag]).toEqual(['br', expect.stringMatching(/^".+"$/u)]);
+		const second = await request.get(path, { headers: { 'accept-encoding': 'br', 'if-none-match': etag } });
+		expect([second.status(), (await second.body()).length]).toEqual([304, 0]);
+	});
+}

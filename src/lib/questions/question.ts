@@ -25,6 +25,8 @@ export type Table = Readonly<{ columns: readonly string[]; rows: readonly (reado
 export type Question<Raw, Result extends object> = Readonly<{
 	title: string;
 	method: Method;
+	/** whether it is made of other questions' answers and of more than the snapshot, so that it is not kept */
+	madeOfOthers?: true;
 	/** sufficient statistics from the snapshot, and what follows from them; not to be shown before `protect` */
 	ask(asking: Asking): Promise<Raw>;
 	/** the same with small cells withheld */

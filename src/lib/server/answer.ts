@@ -2,6 +2,7 @@ import type { Codebook, Measure } from '#lib/codebook/schema.ts';
 import type { Answer, Filters } from '#lib/questions/answer.ts';
 import type { Table } from '#lib/questions/question.ts';
 import { isQuestion, questions, type QuestionName, type Results } from '#lib/questions/registry.server.ts';
+import { keptAnswer } from './answer-cache.ts';
 import { minimumCell } from './disclosure/minimum-cell.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import cohortSql from './sql/cohort.sql?raw';
@@ -9,6 +10,7 @@ import { run, type Database } from './warehouse/database.ts';
 import type { WarehouseFolder } from './warehouse/folder.ts';
 import type { Beside, Warehouse } from './warehouse/open.ts';
 import type { Stamp } from './warehouse/stamp.ts';
+import { withinTime } from './within-time.ts';
 
 /** The one door between the warehouse and the world: asks, withholds small cells, and stamps where the answer came from. */
 export async function answer<Name extends QuestionName>(warehouse: Warehouse, name: Name, filters: Filters): Promise<Answer<Results[Name]>> {
@@ -18,15 +20,21 @@ export async function answer<Name extends QuestionName>(warehouse: Warehouse, na
 type Reading = Readonly<{ folder: WarehouseFolder; db: Database; stamp: Stamp; beside: Beside }>;
 
 async function ask<Name extends QuestionName>(reading: Reading, name: Name, asked: Filters): Promise<Answer<Results[Name]>> {
+	const { filters, unknown } = resolveFilters(asked, reading.stamp.codebook);
+	const make = () => workOut(reading, name, filters, unknown);
+	return questions[name].madeOfOthers === true ? make() : keptAnswer(reading.stamp, name, JSON.stringify([filters, unknown, minimumCell()]), make);
+}
+
+async function workOut<Name extends QuestionName>(reading: Reading, name: Name, filters: Filters, unknown: readonly string[]): Promise<Answer<Results[Name]>> {
 	const { folder, db, stamp } = reading;
 	const question = questions[name];
 	const tableOf = (other: string, its: Filters) => reading.beside((own) => tableIn({ ...reading, db: own }, other, its));
-	const { filters, unknown } = resolveFilters(asked, stamp.codebook);
 	const { id, publishedAt, synthetic, sessions, episodes } = stamp;
 	const asking = { db, filters, codebook: stamp.codebook, measure: measureOf(stamp.codebook, filters), minimumCell: minimumCell(), stamp, folder, tableOf };
 	const { measure: _measure, threshold: _threshold, rebase: _rebase, by, ...selecting } = filters;
 	await run(db, cohortSql, { ...selecting, byProtocol: by === 'protocol' });
-	const result = question.protect(await question.ask(asking), asking.minimumCell);
+	const raw = await withinTime(db, () => question.ask(asking));
+	const result = question.protect(raw, asking.minimumCell);
 	return {
 		question: name,
 		filters,

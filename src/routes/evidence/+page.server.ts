@@ -32,8 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 function shown(claim: JudgedClaim, synthetic: boolean) {
 	const { id, sentence, verdict, why, reading, printable, caveat, tests } = claim;
 	return {
-		...{ id, sentence, verdict, why, reading, caveat },
-		printable: printable !== null && synthetic ? `Synthetic data, not of any patient: ${printable}` : printable,
+		...{ id, sentence, verdict, why, reading, printable, caveat },
 		design: designOf(claim),
 		beside: besideLines(claim),
 		sources: sourcesOf(claim).map(({ question, href }) => ({ href, title: isQuestion(question) ? questions[question].title : question })),

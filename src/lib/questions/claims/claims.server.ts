@@ -6,11 +6,11 @@ import { claims as schema, type Claims, type Figure } from './claim.ts';
 import { estimated } from './estimated.ts';
 import { judge } from './judge.ts';
 import { method } from './method.ts';
-import type { ClaimsResult, Estimated } from './result.ts';
+import type { ClaimsResult, Estimated, JudgedClaim } from './result.ts';
 import { table } from './table.ts';
 
 /** What it is made of comes from other questions' answers, small cells withheld. */
-export const claims: Question<ClaimsResult, ClaimsResult> = { title: 'What an article may say', method, ask, protect: (raw) => raw, caveats, table };
+export const claims: Question<ClaimsResult, ClaimsResult> = { title: 'What an article may say', method, madeOfOthers: true, ask, protect: (raw) => raw, caveats, table };
 
 async function ask(asking: Asking): Promise<ClaimsResult> {
 	const { found, unread } = await ownClaims(asking.folder, (json) => schema.parse(json));
@@ -20,12 +20,17 @@ async function ask(asking: Asking): Promise<ClaimsResult> {
 	for (const { article: about, claims: all } of articles) {
 		try {
 			const look = await looking(all, asking);
-			judged.push({ title: about.title, about: about.about, url: about.url ?? null, claims: all.map((claim) => judge(claim, look)) });
+			judged.push({ title: about.title, about: about.about, url: about.url ?? null, claims: all.map((claim) => labelled(judge(claim, look), asking.stamp)) });
 		} catch (error) {
 			wrong.push(`the claims of ${about.title} cannot be judged: ${error instanceof Error ? error.message : String(error)}`);
 		}
 	}
 	return { articles: judged, unread: [...unread, ...wrong] };
+}
+
+/** No sentence of made-up records without saying that they are. */
+function labelled(judged: JudgedClaim, { synthetic }: Asking['stamp']): JudgedClaim {
+	return !synthetic || judged.printable === null ? judged : { ...judged, printable: `Synthetic data, not of any patient: ${judged.printable}` };
 }
 
 /** Finds figures in the questions' tables. Each question is asked once for all figures that want the same of it. */

@@ -1,0 +1,32 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const packers = {
+	br: async (bytes: Uint8Array) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+	gzip: async (bytes: Uint8Array) => promisify(gzip)(bytes),
+} as const;
+
+/** What is worth packing, and is whole before it is sent. */
+const texts = /^(text\/(html|plain|csv)|application\/json|image\/svg)/u;
+
+/** The response in the best encoding that the client takes. Its tag names the encoding, since the bytes are others. */
+export async function compressed(request: Request, response: Response): Promise<Response> {
+	const encoding = (['br', 'gzip'] as const).find((name) => accepts(request.headers.get('accept-encoding') ?? '', name));
+	const { headers, status, statusText } = response;
+	if (encoding === undefined || response.body === null || headers.has('content-encoding') || !texts.test(headers.get('content-type') ?? '')) return response;
+	const bytes = await packers[encoding](new Uint8Array(await response.arrayBuffer()));
+	const changed = new Headers(headers);
+	changed.set('content-length', String(bytes.length));
+	changed.set('content-encoding', encoding);
+	changed.append('vary', 'accept-encoding');
+	const tag = headers.get('etag');
+	if (tag?.endsWith('"') === true) changed.set('etag', `${tag.slice(0, -1)}-${encoding}"`);
+	return new Response(new Uint8Array(bytes), { status, statusText, headers: changed });
+}
+
+function accepts(header: string, name: string): boolean {
+	return header.split(',').some((part) => {
+		const [coding, quality = ''] = part.split(';').map((text) => text.trim().toLowerCase());
+		return coding === name && !/^q=0(\.0*)?$/u.test(quality);
+	});
+}
