@@ -1,30 +1,4 @@
-source(file.path("tests", "statistics", "fixture.R"))
-library(nlme)
-library(numDeriv)
-
-# scores of n episodes at K times: an own level and slope, and noise that carries over; rounded to 0 to 10 where asked
-scores <- function(n, K, whole) {
-  level <- rnorm(n, 0, 1.3)
-  slope <- rnorm(n, 0, 0.15)
-  noise <- matrix(rnorm(n * K), n, K)
-  for (k in seq_len(K)[-1]) noise[, k] <- 0.5 * noise[, k - 1] + noise[, k]
-  y <- outer(level, rep(1, K)) + outer(slope, seq_len(K)) + noise + matrix(6.4 - 0.4 * seq_len(K), n, K, byrow = TRUE)
-  if (whole) pmin(pmax(round(y), 0), 10) else y
-}
-
-# leaves after a score, sooner where it is low or high
-dropout <- function(y, rate) {
-  for (i in seq_len(nrow(y))) for (k in seq_len(ncol(y))[-1]) {
-    last <- y[i, k - 1]
-    if (is.na(last) || runif(1) < rate * (if (last < 4) 2 else if (last > 7) 1.5 else 0.5)) y[i, k] <- NA
-  }
-  y
-}
-
-gaps <- function(y, rate) {
-  y[matrix(runif(length(y)) < rate, nrow(y))] <- NA
-  y[rowSums(!is.na(y)) > 0, ]
-}
+source(file.path("tests", "statistics", "repeated-measures.R"))
 
 set.seed(20)
 orthodont <- matrix(Orthodont$distance, ncol = 4, byrow = TRUE)
@@ -38,74 +12,13 @@ datasets <- list(
   "distances in nlme::Orthodont, some removed" = orthodont
 )
 
-# nlminb stops short of the maximum, in the sixth digit of the standard errors; BFGS started from there goes on
-control <- function(opt) glsControl(opt = opt, maxIter = 1000, msMaxIter = 5000, tolerance = 1e-13, msTol = 1e-16)
-
-repeatedMeasures <- function(long) {
-  fit <- gls(y ~ 0 + factor(index), data = long, correlation = corSymm(form = ~ index | id), weights = varIdent(form = ~ 1 | index),
-    method = "ML", control = control("nlminb"))
-  for (again in 1:3) {
-    correlations <- coef(fit$modelStruct$corStruct, unconstrained = FALSE)
-    ratios <- coef(fit$modelStruct$varStruct, unconstrained = FALSE)
-    fit <- gls(y ~ 0 + factor(index), data = long, correlation = corSymm(correlations, form = ~ index | id),
-      weights = varIdent(ratios, form = ~ 1 | index), method = "ML", control = control("optim"))
-  }
-  fit
-}
-
-# theta holds for each time the intercept and slopes of its regression on the times before it, and the logarithm of its residual variance
-rowsOf <- function(k) (k - 1) * (k + 2) / 2 + seq_len(k)
-
-moments <- function(theta, K) {
-  B <- diag(K)
-  for (k in seq_len(K)[-1]) B[k, seq_len(k - 1)] <- -theta[rowsOf(k)[-1]]
-  intercepts <- vapply(seq_len(K), function(k) theta[rowsOf(k)[1]], 0)
-  residuals <- vapply(seq_len(K), function(k) exp(theta[rowsOf(k)[k] + 1]), 0)
-  A <- solve(B)
-  list(mean = c(A %*% intercepts), covariance = A %*% diag(residuals, K) %*% t(A))
-}
-
-regressionsOf <- function(mean, covariance) unlist(lapply(seq_along(mean), function(k) {
-  earlier <- seq_len(k - 1)
-  slopes <- if (k == 1) numeric() else solve(covariance[earlier, earlier], covariance[earlier, k])
-  c(mean[k] - sum(slopes * mean[earlier]), slopes, log(covariance[k, k] - sum(slopes * covariance[earlier, k])))
-}))
-
-logLikelihood <- function(theta, patterns, K) {
-  at <- moments(theta, K)
-  sum(vapply(patterns, function(y) {
-    seen <- which(!is.na(y[1, ]))
-    root <- chol(at$covariance[seen, seen, drop = FALSE])
-    scaled <- backsolve(root, t(y[, seen, drop = FALSE]) - at$mean[seen], transpose = TRUE)
-    -nrow(y) * sum(log(diag(root))) - sum(scaled^2) / 2
-  }, 0))
-}
-
-# standard errors of the means from the observed information, residual variances with the divisor n - coefficients, and
-# Satterthwaite's degrees of freedom; Newton's method first takes theta from where gls stops to the maximum
-observed <- function(wide, mean, covariance) {
-  K <- ncol(wide)
-  patterns <- lapply(split(seq_len(nrow(wide)), apply(is.na(wide), 1, paste, collapse = "")), function(i) wide[i, , drop = FALSE])
-  theta <- regressionsOf(mean, covariance)
-  inverse <- solve(-hessian(logLikelihood, theta, patterns = patterns, K = K))
-  for (again in 1:2) theta <- theta + c(inverse %*% grad(logLikelihood, theta, patterns = patterns, K = K))
-  inverse <- solve(-hessian(logLikelihood, theta, patterns = patterns, K = K))
-  gradients <- jacobian(function(theta) moments(theta, K)$mean, theta)
-  scored <- colSums(!is.na(wide))
-  degrees <- scored - seq_len(K)
-  for (k in seq_len(K)) gradients[, rowsOf(k)] <- gradients[, rowsOf(k)] * sqrt(scored[k] / degrees[k])
-  shares <- vapply(seq_len(K), function(k) rowSums((gradients %*% inverse)[, rowsOf(k), drop = FALSE] * gradients[, rowsOf(k), drop = FALSE]), numeric(K))
-  list(standardErrors = sqrt(rowSums(shares)), degreesOfFreedom = rowSums(shares)^2 / c(shares^2 %*% (1 / degrees)))
-}
-
 cases <- lapply(names(datasets), function(name) {
   wide <- datasets[[name]]
-  long <- data.frame(id = rep(seq_len(nrow(wide)), each = ncol(wide)), index = rep(seq_len(ncol(wide)), nrow(wide)), y = c(t(wide)))
-  long <- long[!is.na(long$y), ]
-  fit <- repeatedMeasures(long)
-  whole <- names(which(table(long$id) == ncol(wide)))[1]
-  covariance <- unname(unclass(getVarCov(fit, individual = whole))[seq_len(ncol(wide)), ])
-  fromHessian <- observed(wide, unname(coef(fit)), covariance)
+  long <- longOf(wide)
+  fit <- repeatedMeasures(long, "ML")
+  covariance <- covarianceOf(fit, long, ncol(wide))
+  theta <- climb(logLikelihood, regressionsOf(unname(coef(fit)), covariance), patterns = patternsOf(wide), K = ncol(wide))
+  fromHessian <- observedAt(theta, wide, restricted = 0)
   list(name = name, wide = unname(wide), means = unname(coef(fit)), standardErrors = unname(sqrt(diag(vcov(fit)))),
     observedStandardErrors = fromHessian$standardErrors, degreesOfFreedom = unname(fromHessian$degreesOfFreedom),
     covariance = covariance, logLikelihood = c(logLik(fit)))

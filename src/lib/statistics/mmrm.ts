@@ -1,11 +1,9 @@
 import { completePatterns } from './complete-patterns.ts';
-import { meanVariances } from './mean-variances.ts';
-import { observedMeanVariances } from './observed-mean-variances.ts';
+import { estimableScores } from './estimable-scores.ts';
+import { estimatedCurve } from './estimated-curve.ts';
 import { productsByLast } from './products-by-last.ts';
-import { regressionMoments } from './regression-moments.ts';
 import { sequentialRegressions } from './sequential-regressions.ts';
 import { squarem } from './squarem.ts';
-import { standardisePattern } from './standardise-pattern.ts';
 
 /**
  * The episodes scored at exactly the same times: their number, the sum of their scores at each of those times, and the sums of
@@ -66,20 +64,11 @@ export type NotEstimable =
  * method = "ML")`; for `observedStandardErrors`, `solve(-numDeriv::hessian(…))` at that fit
  */
 export function mmrm(patterns: readonly Pattern[], times: number): Mmrm | NotEstimable {
-	if (!(times >= 1)) throw new RangeError(`times must be at least 1: ${times}`);
-	const margins = range(times).map((time) => margin(patterns, time));
-	for (const [time, { spread }] of margins.entries()) {
-		const needed = EPISODES_EACH * (time + 1);
-		if (fewestTogether(patterns, time) < needed) return { reason: 'too few episodes', time, needed };
-		if (spread === 0) return { reason: 'scores do not vary', time };
-	}
-	const centres = margins.map(({ mean }) => mean);
-	const spreads = margins.map(({ spread }) => spread);
-	const standard = patterns.filter(({ n }) => n > 0).map((pattern) => standardisePattern(pattern, centres, spreads));
-	const gapped = standard.filter(({ hidden }) => hidden.length > 0);
-	const observed = productsByLast(standard, times);
-
-	const { point, objective, steps, converged } = squarem(
+	const scores = estimableScores(patterns, times);
+	if ('reason' in scores) return scores;
+	const gapped = scores.standard.filter(({ hidden }) => hidden.length > 0);
+	const observed = productsByLast(scores.standard, times);
+	const fit = squarem(
 		(regressions) => {
 			const { products, logLikelihood } = completePatterns(gapped, observed, regressions, times);
 			return { next: sequentialRegressions(products, times), objective: logLikelihood };
@@ -87,57 +76,5 @@ export function mmrm(patterns: readonly Pattern[], times: number): Mmrm | NotEst
 		new Float64Array((times * (times + 3)) / 2),
 		{ tolerance: 1e-8, maxSteps: 1000 },
 	);
-	const moments = regressionMoments(point, times);
-	const collinear = moments.residuals.findIndex((residual) => residual < LEAST_RESIDUAL);
-	if (collinear >= 0) return { reason: 'scores follow from earlier ones', time: collinear };
-
-	const scores = sum(margins.map(({ n }) => n));
-	const inflation = scores / (scores - times);
-	const observedVariances = observedMeanVariances(standard, point, times);
-	return {
-		means: moments.means.map((mean, time) => centres[time]! + spreads[time]! * mean),
-		standardErrors: meanVariances(standard, point, times).map((variance, time) => spreads[time]! * Math.sqrt(variance * inflation)),
-		observedStandardErrors: observedVariances.map(({ variance }, time) => spreads[time]! * Math.sqrt(variance)),
-		degreesOfFreedom: observedVariances.map(({ degreesOfFreedom }) => degreesOfFreedom),
-		covariance: moments.covariance.map((row, i) => row.map((value, j) => value * spreads[i]! * spreads[j]!)),
-		logLikelihood: objective - sum(margins.map(({ n, spread }) => n * (Math.log(spread) + Math.log(2 * Math.PI) / 2))),
-		iterations: steps,
-		converged,
-	};
-}
-
-const EPISODES_EACH = 3;
-const LEAST_RESIDUAL = 1e-8;
-
-function range(length: number): number[] {
-	return Array.from({ length }, (_, i) => i);
-}
-
-function sum(values: readonly number[]): number {
-	return values.reduce((total, value) => total + value, 0);
-}
-
-function margin(patterns: readonly Pattern[], time: number) {
-	let n = 0;
-	let total = 0;
-	let squares = 0;
-	for (const pattern of patterns) {
-		const at = pattern.times.indexOf(time);
-		if (at < 0) continue;
-		n += pattern.n;
-		total += pattern.sums[at]!;
-		squares += pattern.crossProducts[at]![at]!;
-	}
-	const mean = total / n;
-	const variance = squares / n - mean * mean;
-	return { n, mean, spread: variance > 1e-12 * mean * mean ? Math.sqrt(variance) : 0 };
-}
-
-function fewestTogether(patterns: readonly Pattern[], time: number): number {
-	const together = range(time + 1).map(() => 0);
-	for (const pattern of patterns) {
-		if (!pattern.times.includes(time)) continue;
-		for (const earlier of pattern.times) if (earlier <= time) together[earlier]! += pattern.n;
-	}
-	return Math.min(...together);
+	return estimatedCurve(scores, fit, 0);
 }

@@ -22,12 +22,13 @@ export function observedMeanVariances(
 	patterns: readonly StandardPattern[],
 	regressions: Float64Array,
 	times: number,
+	restricted: 0 | 1 = 0,
 ): readonly Readonly<{ variance: number; degreesOfFreedom: number }>[] {
 	const factor = cholesky(observedInformation(patterns, regressions, times), regressions.length);
 	const residualDegrees = scored(patterns, times).map((n, time) => ({ n, degrees: n - time - 1 }));
 	return gradients(regressions, times).map((gradient) => {
 		residualDegrees.forEach(({ n, degrees }, time) => {
-			for (let a = start(time); a <= start(time) + time; a++) gradient[a]! *= Math.sqrt(n / degrees);
+			for (let a = start(time); a <= start(time) + time; a++) gradient[a]! *= Math.sqrt((n - restricted) / degrees);
 		});
 		const solution = choleskySolve(factor, gradient);
 		const shares = residualDegrees.map((_, time) => share(time, gradient, solution));
@@ -53,9 +54,14 @@ function observedInformation(patterns: readonly StandardPattern[], regressions: 
 		const offset = start(time);
 		const ofVariance = offset + time + 1;
 		const weight = Math.exp(-regressions[ofVariance]!);
-		for (let i = 0; i <= time; i++)
+		const contrast = [...regressions.subarray(offset, ofVariance).map((coefficient) => -coefficient), 1];
+		const withResidual = contrast.map((_, i) => weight * contrast.reduce((sum, by, j) => sum + by * reached[i * width + j]!, 0));
+		for (let i = 0; i <= time; i++) {
 			for (let j = 0; j <= time; j++) information[(offset + i) * size + offset + j]! += weight * reached[i * width + j]!;
-		information[ofVariance * (size + 1)]! += reached[0]! / 2;
+			information[(offset + i) * size + ofVariance]! += withResidual[i]!;
+			information[ofVariance * size + offset + i]! += withResidual[i]!;
+		}
+		information[ofVariance * (size + 1)]! += contrast.reduce((sum, by, i) => sum + by * withResidual[i]!, 0) / 2;
 	}
 	return information;
 }

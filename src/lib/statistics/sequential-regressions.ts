@@ -1,4 +1,4 @@
-import { sweep } from './sweep.ts';
+import { regressionOnEarlier } from './regression-on-earlier.ts';
 
 /**
  * Regression of the score at each time on the scores at all times before it, under monotone dropout.
@@ -20,22 +20,7 @@ export function sequentialRegressions(products: readonly Float64Array[], times: 
 	for (let time = times - 1; time >= 0; time--) {
 		const fewer = products[time + 1]!;
 		for (let i = 0; i < reached.length; i++) reached[i]! += fewer[i]!;
-		const work = reached.slice();
-		const outcome = time + 1;
-		const offset = (time * (time + 3)) / 2;
-		for (let predictor = 0; predictor <= time; predictor++) {
-			const at = predictor * (width + 1);
-			if (work[at]! > LEAST_VARIANCE * reached[at]!) sweep(work, width, time + 2, predictor);
-			else clear(work, width, predictor);
-		}
-		for (let predictor = 0; predictor <= time; predictor++) regressions[offset + predictor] = work[predictor * width + outcome]!;
-		regressions[offset + outcome] = Math.log(Math.max(work[outcome * (width + 1)]! / reached[0]!, LEAST_VARIANCE));
+		regressionOnEarlier(regressions, reached, width, time, reached[0]!);
 	}
 	return regressions;
-}
-
-const LEAST_VARIANCE = 1e-10;
-
-function clear(matrix: Float64Array, width: number, position: number): void {
-	for (let i = 0; i < width; i++) matrix[position * width + i] = matrix[i * width + position] = 0;
 }

@@ -1,0 +1,57 @@
+import { estimableScores } from './estimable-scores.ts';
+import { estimatedCurve } from './estimated-curve.ts';
+import type { Mmrm, NotEstimable, Pattern } from './mmrm.ts';
+import { productsByLast } from './products-by-last.ts';
+import { regressionOnEarlier } from './regression-on-earlier.ts';
+import { restrictedCompletion } from './restricted-completion.ts';
+import { squarem } from './squarem.ts';
+
+/** The last time of a curve for which no maximum was found, or where the likelihood is flat there. */
+export type NotSettled = Readonly<{ reason: 'the estimation did not settle'; time: number }>;
+
+/**
+ * Mixed model for repeated measures by restricted maximum likelihood: what `mmrm` estimates, the variances freed of the means' cost.
+ *
+ * As `mmrm`, with the same patterns, assumptions, conditions and units, but the covariance is that of the restricted likelihood, which is
+ * without the bias of divisor n. Under monotone dropout a closed form (means as of maximum likelihood, each residual
+ * variance with the divisor n − 1), otherwise EM in which the means too are missing, their prior flat. All numbers are finite.
+ *
+ * `standardErrors` are those of gls, which take the covariance as known, and with them an interval is short under dropout even
+ * with t (by simulation 93 to 94 % at later times). `observedStandardErrors` and Satterthwaite's `degreesOfFreedom` are made as in `mmrm`,
+ * from the curvature of the likelihood of means and covariance together at these estimates, each residual variance with the
+ * divisor n − coefficients: under monotone dropout they equal those of `mmrm`, else they differ in the third digit, and they cover
+ * as often (94 to 96 %). So for intervals neither is to be preferred; this one for a covariance, correlations and standard errors as
+ * other programs report them. `logLikelihood` is the restricted one.
+ *
+ * Patterson HD, Thompson R (1971). Recovery of inter-block information when block sizes are unequal. Biometrika 58:545–554.
+ * Laird NM, Ware JH (1982). Random-effects models for longitudinal data. Biometrics 38:963–974. Kenward MG, Molenberghs G
+ * (1998). Likelihood based frequentist inference when data are missing at random. Stat Sci 13:236–247.
+ * R: `nlme::gls(y ~ 0 + factor(time), correlation = corSymm(form = ~ time | id), weights = varIdent(form = ~ 1 | time),
+ * method = "REML")`; for `observedStandardErrors`, `solve(-numDeriv::hessian(…))` of the log-likelihood at that fit
+ */
+export function restrictedMmrm(patterns: readonly Pattern[], times: number): Mmrm | NotEstimable | NotSettled {
+	const scores = estimableScores(patterns, times);
+	if ('reason' in scores) return scores;
+	const observed = productsByLast(scores.standard, times);
+	const fit = squarem(
+		(regressions) => {
+			const { reached, logLikelihood } = restrictedCompletion(scores.standard, observed, regressions, times);
+			return { next: regressionsOn(reached), objective: logLikelihood };
+		},
+		new Float64Array((times * (times + 3)) / 2),
+		{ tolerance: 1e-8, maxSteps: 1000 },
+	);
+	const curve = estimatedCurve(scores, fit, 1);
+	return 'reason' in curve || settled(curve) ? curve : { reason: 'the estimation did not settle', time: times - 1 };
+}
+
+function regressionsOn(reached: readonly Float64Array[]): Float64Array {
+	const times = reached.length;
+	const regressions = new Float64Array((times * (times + 3)) / 2);
+	reached.forEach((products, time) => regressionOnEarlier(regressions, products, times + 1, time, products[0]! - 1));
+	return regressions;
+}
+
+function settled({ converged, means, standardErrors, observedStandardErrors, degreesOfFreedom, logLikelihood }: Mmrm): boolean {
+	return converged && [...means, ...standardErrors, ...observedStandardErrors, ...degreesOfFreedom, logLikelihood].every(Number.isFinite);
+}
