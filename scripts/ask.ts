@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { listFilters, parseFilters, singleFilters } from '#lib/questions/filters.ts';
+import { listFilters, parseFilters, partings, singleFilters } from '#lib/questions/filters.ts';
 import type { Cell } from '#lib/questions/question.ts';
 import { isQuestion, questions } from '#lib/questions/registry.server.ts';
 import { ask } from '#lib/server/ask.ts';
@@ -17,7 +17,9 @@ ${listFilters.map(({ name }) => `  --${name} VALUE`.padEnd(26) + 'only these; ma
   --measure MEASURE       outcome measure (the codebook's primary one)
   --threshold THRESHOLD   the threshold of a meaningful change (the measure's primary one)
   --rebase YYYY-MM        the month from which a chart over time is computed anew
-  --by protocol           a group for each protocol too
+  --by PART               a group for each protocol too; of recovery also clinic or chronicity
+  --axis sessions|weeks   recovery: count visits, or weeks since the first (sessions)
+  --delta POINTS          recovery: suppose that those who left did this much worse than predicted
   --json | --csv          the whole answer, or its table (a table)
   --warehouse DIR         where snapshots live (NEEDLEPOINT_WAREHOUSE, else ./warehouse)`;
 
@@ -38,8 +40,9 @@ await run(async () => {
 	if (values.help) return say(usage, 0);
 	if (!isQuestion(name)) return say(name === '' ? usage : `there is no question ${name}: ask ${names}`, 1);
 	const asked = parameters(values);
-	const by = asked.get('by');
-	if (by !== null && by !== 'protocol') throw new Error(`--by must be protocol: ${by}`);
+	refuse(asked, 'by', (by) => partings.some((each) => each === by), `be ${partings.join(', ')}`);
+	refuse(asked, 'axis', (axis) => axis === 'sessions' || axis === 'weeks', 'be sessions or weeks');
+	refuse(asked, 'delta', (delta) => Number(delta) > 0, 'be a number of points above 0');
 	const warehouse = await openWarehouse(warehousePath(values.warehouse));
 	try {
 		const { answer, table, exported } = await ask(warehouse, name, parseFilters(asked));
@@ -55,6 +58,12 @@ await run(async () => {
 function parameters(values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>): URLSearchParams {
 	const known = new Set<string>([...listFilters.map(({ name }) => name), ...singleFilters]);
 	return new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (known.has(name) ? [value ?? []].flat().map((each) => [name, String(each)]) : [])));
+}
+
+/** Throws where a flag has a value that the filters would silently pass over. */
+function refuse(asked: URLSearchParams, flag: string, allowed: (value: string) => boolean, need: string): void {
+	const value = asked.get(flag);
+	if (value !== null && !allowed(value)) throw new Error(`--${flag} must ${need}: ${value}`);
 }
 
 function shown(cell: Cell): string | number {

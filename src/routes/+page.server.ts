@@ -4,12 +4,13 @@ import { address, filterBar } from '#lib/components/filter-bar.ts';
 import { parseFilters } from '#lib/questions/filters.ts';
 import { conditionsTable, headline, lede, tiles } from '#lib/questions/overview/words.ts';
 import { lastSession, recoveryChart } from '#lib/questions/recovery/chart.ts';
-import { isShown, leftSentence, multiplesSentence, recoveryLabel, recoveryReadings } from '#lib/questions/recovery/words.ts';
+import { recoveryLabel, recoveryReadings } from '#lib/questions/recovery/figure-words.ts';
+import { isShown, leftSentence, multiplesSentence } from '#lib/questions/recovery/words.ts';
 import { answer } from '#lib/server/answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
-	const filters = { ...parseFilters(url.searchParams), by: null };
+	const filters = { ...parseFilters(url.searchParams), by: null, axis: null, delta: null };
 	const everything = parseFilters(new URLSearchParams());
 	const [records, overview, recovery] = await Promise.all([
 		answer(warehouse, 'records', everything),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw, drawBoth } from '#lib/charts/draw.server.ts';
 import { departureChart } from '#lib/questions/departure/chart.ts';
-import { distributionChart, protocolChart, recoveryChart } from '#lib/questions/recovery/chart.ts';
+import { distributionChart, partsChart, recoveryChart } from '#lib/questions/recovery/chart.ts';
 import { departure, group, lefs, pain, point, recovery, suppressed } from './rows.ts';
 
 const hostile = '"><script>alert(1)</script>&amp;';
@@ -9,7 +9,7 @@ const charts = {
 	recovery: drawBoth((size) => recoveryChart(recovery, pain, size), hostile),
 	departure: drawBoth((size) => departureChart(departure, pain, size), hostile),
 	distribution: drawBoth((size) => distributionChart(recovery, pain, size), hostile),
-	protocols: drawBoth((size) => protocolChart([{ group: recovery, name: hostile }, { group: recovery, name: 'Another' }], pain, size), hostile),
+	protocols: drawBoth((size) => partsChart([{ group: recovery, name: hostile }, { group: recovery, name: 'Another' }], pain, size), hostile),
 };
 
 describe.each(Object.entries(charts))('the %s chart', (_, { wide, narrow }) => {

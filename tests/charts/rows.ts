@@ -27,7 +27,21 @@ export function suppressed(session: number): RecoveryPoint {
 }
 
 export function group(points: readonly RecoveryPoint[]): RecoveryGroup {
-	return { condition: 'made-up', episodes: 400, points, notEstimable: null };
+	const known = points.flatMap(({ session, n, adjusted }) => (n === null || adjusted === null ? [] : [{ session, n, mean: adjusted.mean + 0.1 }]));
+	return {
+		condition: 'made-up',
+		axis: 'sessions',
+		episodes: 400,
+		points,
+		model: 'unstructured',
+		notEstimable: null,
+		staying: known.map(({ session, n, mean }) => ({ session, mean, se: 0.1, lower: mean - 0.2, upper: mean + 0.2, effectiveN: n / 2 })),
+		notWeighted: null,
+		left: known.map(({ session, n }) => ({ session, share: 1 - n / 400 })),
+		delta: null,
+		shifted: [],
+		tipping: null, restricted: [],
+	};
 }
 
 /** Plain mean 4.8, adjusted 4.0 at session 4; session 5 withheld. */

@@ -78,7 +78,7 @@ test('there is a figure for each series with a month to show', () => {
 	const answer: Answer<TrendResult> = {
 		...result,
 		question: 'trend',
-		filters: { condition: [], protocol: [], clinic: [], therapist: [], payer: [], sex: [], ageBand: [], chronicity: [], period: [], measure: null, threshold: null, rebase: null, by: null },
+		filters: { condition: [], protocol: [], clinic: [], therapist: [], payer: [], sex: [], ageBand: [], chronicity: [], period: [], measure: null, threshold: null, rebase: null, by: null, axis: null, delta: null },
 		snapshot: { id: 'made-up', publishedAt: '2024-09-01T00:00:00Z', synthetic: true, sessions: 1, episodes: 1 },
 		method: { text: [], formula: [], citations: [], sql: [], minimumCell: 11 },
 		caveats: [],

@@ -14,6 +14,7 @@ const limits = [30, 100, 200, 400].map((n) => {
 	return { n, chance95: at(1.96), chance998: at(3.09), widened95: at(2.1), widened998: at(3.3) };
 });
 const funnel: VariationFunnel = {
+	repeated: null,
 	n: 842,
 	overall: 0.5,
 	overDispersion: { phi: 1.4, tau2: 0.002 },
@@ -70,6 +71,11 @@ test('the name of the funnel holds the overall value and what is beyond the limi
 test('the notes say who has no point and why, and whether limits are widened', () => {
 	const notes = variationNotes(funnel, response).join(' ');
 	for (const words of ['widened', 'φ 1.40', 'Fewer than 30 episodes, so without a point: elm.', 'Withheld, too few patients: cedar.']) expect(notes).toContain(words);
+});
+
+test('the notes say how far limits are widened for patients with several episodes, where there are any', () => {
+	expect(variationNotes({ ...funnel, repeated: { correlation: 0.4, designEffect: 1.21 } }, response).join(' ')).toContain('(correlation 0.40): that widens the limits by 10.0\u00a0% on average');
+	expect(variationNotes(funnel, response).join(' ')).not.toContain('several episodes');
 });
 
 test('the margin counts those beyond the limits and gives the correlation with its interval', () => {

@@ -4,7 +4,8 @@ import { departureSentence, reasons } from '#lib/questions/departure/words.ts';
 import { headline, lede, tiles } from '#lib/questions/overview/words.ts';
 import { distributionTable } from '#lib/questions/recovery/distribution-words.ts';
 import type { Overview } from '#lib/questions/overview/result.ts';
-import { gapSentence, leftSentence, multiplesSentence, recoveryLabel, recoveryReadings, recoveryTable, thinSentence } from '#lib/questions/recovery/words.ts';
+import { recoveryLabel, recoveryReadings, recoveryTable } from '#lib/questions/recovery/figure-words.ts';
+import { gapSentence, leftSentence, multiplesSentence, thinSentence } from '#lib/questions/recovery/words.ts';
 import { codebook } from '#lib/codebook/schema.ts';
 import { departure, group, lefs, pain, point, recovery, suppressed } from './rows.ts';
 
@@ -55,8 +56,8 @@ test('sessions with under a fifth left are pointed out', () => {
 
 test('the table has the numbers of the chart and none for a withheld session', () => {
 	const { rows } = recoveryTable(recovery, 'Made-up pain', pain);
-	expect(rows[3]).toEqual(['4', '100', '4.8 (4.6 to 5.0)', '4.0 (3.8 to 4.2)', '5.0 (4.0 to 6.0)', '2.0']);
-	expect(rows[4]).toEqual(['5', 'withheld', '–', '–', '–', '–']);
+	expect(rows[3]).toEqual(['4', '100', '4.8 (4.6 to 5.0)', '4.0 (3.8 to 4.2)', '4.1 (3.9 to 4.3)', '50', '5.0 (4.0 to 6.0)', '2.0']);
+	expect(rows[4]).toEqual(['5', 'withheld', '–', '–', '–', '–', '–', '–']);
 });
 
 test('the readout of a withheld session gives the reason', () => {

@@ -18,7 +18,7 @@ export type SmallVisit = Readonly<{ score?: number; month?: string; day?: number
 
 const tables = [
 	'CREATE TABLE episodes (episode_key INTEGER, patient_key INTEGER, condition VARCHAR, clinic VARCHAR, discharge_reason VARCHAR)',
-	'CREATE TABLE cohort (episode_key INTEGER, patient_key INTEGER, condition VARCHAR, protocol VARCHAR, visits INTEGER, last_session INTEGER, discharge_reason VARCHAR)',
+	'CREATE TABLE cohort (episode_key INTEGER, patient_key INTEGER, condition VARCHAR, protocol VARCHAR, visits INTEGER, last_session INTEGER, discharge_reason VARCHAR, part VARCHAR)',
 	`CREATE TABLE sessions (episode_key INTEGER, session_number INTEGER, day_offset INTEGER, period VARCHAR, session_id VARCHAR, clinic VARCHAR, therapist VARCHAR,
 		body_region VARCHAR, protocol VARCHAR, pain_before DOUBLE, pain_after DOUBLE, needle_count INTEGER, retention_minutes DOUBLE, ultrasound_guided BOOLEAN,
 		therapist_ultrasound_certified BOOLEAN, soreness_peak DOUBLE, soreness_hours DOUBLE, insertion_pain DOUBLE, adverse_event VARCHAR, cost DOUBLE, currency VARCHAR,
@@ -36,7 +36,7 @@ export async function asking(episodes: readonly SmallEpisode[], { search = '', m
 	if (measure === undefined) throw new Error('the codebook has no such measure');
 	const rows = episodes.map((episode, i) => ({ key: i + 1, condition: 'knee-pain', clinic: null, dischargeReason: null, ...episode }));
 	await fill('episodes', rows.map((each) => [each.key, each.patient, each.condition, each.clinic, each.dischargeReason]));
-	await fill('cohort', rows.map((each) => [each.key, each.patient, each.condition, '', each.visits.length, each.visits.length, each.dischargeReason]));
+	await fill('cohort', rows.map((each) => [each.key, each.patient, each.condition, '', each.visits.length, each.visits.length, each.dischargeReason, '']));
 	const visits = rows.flatMap(({ key, clinic, visits: own }) => own.map((visit, i) => ({ key, number: i + 1, own: visit, clinic: visit.clinic ?? clinic })));
 	await fill('sessions (episode_key, session_number, day_offset, period, clinic, adverse_event)', visits.map(({ key, number, own, clinic }) => [key, number, own.day ?? null, own.month ?? null, clinic, own.adverseEvent ?? null]));
 	await fill('scores', visits.flatMap(({ key, number, own }) => (own.score === undefined ? [] : [[key, number, measure.id, own.score]])));

@@ -5,7 +5,7 @@ import { everySession, panelTitle, sessionAxis, sessionScale, step, stripFrame, 
 export type CountRow = Readonly<{ name: string; colour: string; symbol: Plot.SymbolType; counts: readonly Readonly<{ session: number; n: number | null }>[] }>;
 
 /** The numbers behind each line as rows of figures, as under a survival curve. */
-export function countRows(rows: readonly CountRow[], title: string, curve: Frame, last: number): Plot.PlotOptions {
+export function countRows(rows: readonly CountRow[], title: string, curve: Frame, last: number, axis = 'session number'): Plot.PlotOptions {
 	const lineHeight = 19;
 	const frame = { ...stripFrame(curve), marginTop: 30, height: 30 + 40 + rows.length * lineHeight };
 	const longest = Math.max(1, ...rows.flatMap((row) => row.counts.map(({ n }) => count(n ?? 0).length)));
@@ -28,7 +28,7 @@ export function countRows(rows: readonly CountRow[], title: string, curve: Frame
 			]),
 			Plot.ruleY([rows.length], { stroke: 'var(--rule)' }),
 			panelTitle(title, frame),
-			...sessionAxis(last, frame),
+			...sessionAxis(last, frame, axis),
 		],
 	};
 }

@@ -6,7 +6,7 @@ import { withheldBands } from './withheld-bands.ts';
 type Bar = Readonly<{ session: number; n: number | null; suppressed: boolean }>;
 
 /** How many are behind each session: a bar and its number, under the same horizontal scale as the curves. */
-export function countStrip(bars: readonly Bar[], title: string, curve: Frame, last: number, fill = 'var(--count)'): Plot.PlotOptions {
+export function countStrip(bars: readonly Bar[], title: string, curve: Frame, last: number, fill = 'var(--count)', axis = 'session number'): Plot.PlotOptions {
 	const frame = stripFrame(curve);
 	const shown = bars.filter((bar) => bar.n !== null);
 	const longest = Math.max(1, ...shown.map((bar) => count(bar.n ?? 0).length));
@@ -21,7 +21,7 @@ export function countStrip(bars: readonly Bar[], title: string, curve: Frame, la
 			Plot.text(shown.filter((bar) => labelled.has(bar.session)), { x: 'session', y: 'n', text: (bar: Bar) => count(bar.n ?? 0), dy: -8, fill: 'var(--ink)', fontSize: text.small }),
 			Plot.ruleY([0], { stroke: 'var(--rule)' }),
 			panelTitle(title, frame),
-			...sessionAxis(last, frame),
+			...sessionAxis(last, frame, axis),
 		],
 	};
 }

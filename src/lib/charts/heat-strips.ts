@@ -16,7 +16,7 @@ type Spread = Readonly<{
 type Cell = Readonly<{ session: number; at: number; share: number | null }>;
 
 /** How the scores of each session spread: the darker, the larger the share; a bar for the median, a bracket for the middle half. */
-export function heatStrips(points: readonly Spread[], measure: Measure, size: Size, last: number): Plot.PlotOptions[] {
+export function heatStrips(points: readonly Spread[], measure: Measure, size: Size, last: number, axis = 'session number'): Plot.PlotOptions[] {
 	const tenth = (measure.maximum - measure.minimum) / 10;
 	const frame = { ...curveFrame(size), marginBottom: 42, height: size === 'wide' ? 400 : 340 };
 	const cells = points.flatMap((point) => cellsOf(point, measure.minimum, tenth));
@@ -43,7 +43,7 @@ export function heatStrips(points: readonly Spread[], measure: Measure, size: Si
 				Plot.dot(cells.filter((cell) => cell.share === null), { x: 'session', y: 'at', r: 1.5, fill: 'var(--ink-3)' }),
 				...quartiles(points),
 				...(size === 'wide' ? key(points, measure, last) : []),
-				...sessionAxis(last, frame),
+				...sessionAxis(last, frame, axis),
 			],
 		},
 	];

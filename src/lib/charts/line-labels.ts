@@ -9,13 +9,13 @@ export type Line = Readonly<{ name: readonly string[]; colour: string; places: r
 type Label = Readonly<{ line: Line; words: readonly string[]; end: Place; at: number }>;
 
 /** Names lines and their last values where they stand: beside their ends on a wide chart, above and below on a narrow one. */
-export function lineLabels(lines: readonly Line[], measure: Measure, size: Size, frame: Frame, last: number): Plot.Markish[] {
-	return size === 'wide' ? labelsBeside(lines, measure, frame, last) : labelsAround(lines, frame, last);
+export function lineLabels(lines: readonly Line[], measure: Measure, size: Size, frame: Frame, last: number, one = 'session'): Plot.Markish[] {
+	return size === 'wide' ? labelsBeside(lines, measure, frame, last, one) : labelsAround(lines, frame, last, one);
 }
 
 /** Names lines beside their ends, with the last value, moved apart until they do not touch. */
-export function labelsBeside(lines: readonly Line[], measure: Measure, frame: Frame, last: number): Plot.Markish[] {
-	const named = endsOf(lines);
+export function labelsBeside(lines: readonly Line[], measure: Measure, frame: Frame, last: number, one = 'session'): Plot.Markish[] {
+	const named = endsOf(lines, one);
 	const tallest = Math.max(...named.map(({ words }) => words.length));
 	const labels = apart(named, (tallest * 15 + 10) * perPixel(frame, measure));
 	const edge = Math.max(...labels.map(({ end }) => end.session)) + 0.5;
@@ -27,9 +27,9 @@ export function labelsBeside(lines: readonly Line[], measure: Measure, frame: Fr
 	]);
 }
 
-/** Names lines above the upper and below the lower one, clear of their intervals, for want of room beside them. */
-function labelsAround(lines: readonly Line[], frame: Frame, last: number): Plot.Markish[] {
-	const ends = endsOf(lines);
+/** Names lines above the upper and below the lower one, clear of all intervals, for want of room beside them; a line without a name stays unnamed. */
+function labelsAround(lines: readonly Line[], frame: Frame, last: number, one: string): Plot.Markish[] {
+	const ends = endsOf(lines, one).filter(({ line }) => line.name.length > 0);
 	const common = Math.min(...ends.map(({ end }) => end.session));
 	const height = ({ line, at }: Label) => line.places.find(({ session }) => session === common)?.value ?? at;
 	return ends
@@ -63,14 +63,14 @@ export function wrapped(name: string): string[] {
 	}, []);
 }
 
-/** Where lines end at different sessions, each label says at which. */
-function endsOf(lines: readonly Line[]): Label[] {
+/** Where lines end at different sessions, each label says at which; `one` is what a session is called. */
+function endsOf(lines: readonly Line[], one: string): Label[] {
 	const ended = lines.flatMap((line) => {
 		const end = line.places.at(-1);
 		return end === undefined ? [] : [{ line, end, at: end.value }];
 	});
 	const together = ended.every(({ end }) => end.session === ended[0]?.end.session);
-	return ended.map((each) => ({ ...each, words: together ? each.line.name : [...each.line.name, `at session ${each.end.session}`] }));
+	return ended.map((each) => ({ ...each, words: together ? each.line.name : [...each.line.name, `at ${one} ${each.end.session}`] }));
 }
 
 /** Moves labels the least that leaves `gap` between neighbours. */

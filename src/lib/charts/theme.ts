@@ -51,10 +51,10 @@ export function measureTitle(measure: Measure): string {
 	return `${measure.abbreviation}, ${scaleOf(measure)} ${measure.unit} · ${measure.better} is better`;
 }
 
-export function sessionAxis(last: number, frame: Frame): Plot.Markish[] {
+export function sessionAxis(last: number, frame: Frame, name = 'session number'): Plot.Markish[] {
 	return [
 		Plot.axisX({ ticks: everySession(last, step(frame, last), 20), tickFormat: 'd', tickSize: 0, tickPadding: 7, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
-		Plot.text(['session number'], { frameAnchor: 'bottom', dy: 34, fill: 'var(--ink-2)', fontSize: text.small }),
+		Plot.text([name], { frameAnchor: 'bottom', dy: 34, fill: 'var(--ink-2)', fontSize: text.small }),
 	];
 }
 

@@ -1,15 +1,15 @@
 import { measureOf } from '#lib/charts/measure.ts';
 import type { Filters } from '#lib/questions/answer.ts';
-import { listFilters, searchOf } from '#lib/questions/filters.ts';
+import { listFilters, searchOf, singleFilters } from '#lib/questions/filters.ts';
 import type { RecordsResult } from '#lib/questions/records/result.ts';
 
 type Option = Readonly<{ value: string; label: string; n: number | null; chosen: boolean }>;
 
-/** Everything the filter bar shows, with the links that undo each choice; made where the page is loaded. */
+/** Everything the filter bar shows, with the links that undo each choice; made where the page is loaded. `kept` is what it passes on. */
 export type FilterBar = Readonly<{
 	lists: readonly Readonly<{ name: string; label: string; chosen: number; options: readonly Option[] }>[];
 	measures: readonly Option[];
-	by: string | null;
+	kept: readonly Readonly<{ name: string; value: string }>[];
 	cleared: string;
 	active: readonly Readonly<{ label: string; value: string; without: string }>[];
 }>;
@@ -33,7 +33,15 @@ export function filterBar(path: string, filters: Filters, { vocabulary, codebook
 		);
 	const [primary, measure] = [measureOf(codebook, null), measureOf(codebook, filters.measure)];
 	const measures = vocabulary.measure.map((each) => ({ ...each, value: each.value === primary.id ? '' : each.value, chosen: each.value === measure.id }));
-	return { lists, measures: measures.length > 1 ? measures : [], by: filters.by, cleared: path, active };
+	return { lists, measures: measures.length > 1 ? measures : [], kept: keptIn(filters, ['measure']), cleared: path, active };
+}
+
+/** The filters of one value that are set, but for those that a form asks for itself. */
+export function keptIn(filters: Filters, asked: readonly string[]): FilterBar['kept'] {
+	return singleFilters.flatMap((name) => {
+		const value = filters[name];
+		return value === null || asked.includes(name) ? [] : [{ name, value: String(value) }];
+	});
 }
 
 /** Where a page is with these filters in force. */

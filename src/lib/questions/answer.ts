@@ -11,7 +11,8 @@ export type Method = Readonly<{ text: readonly string[]; formula: readonly strin
 
 /**
  * An empty list means "all". `measure` null means the codebook's primary measure, `threshold` null the measure's primary one;
- * `rebase` is the month from which a chart over time is computed anew.
+ * `rebase` is the month from which a chart over time is computed anew; `axis` null means session numbers. `delta` is how many points
+ * worse than predicted the unseen scores of those who left are taken to be, null none.
  */
 export type Filters = Readonly<{
 	condition: readonly string[];
@@ -26,5 +27,7 @@ export type Filters = Readonly<{
 	measure: string | null;
 	threshold: string | null;
 	rebase: string | null;
-	by: 'protocol' | null;
+	by: 'protocol' | 'clinic' | 'chronicity' | null;
+	axis: 'weeks' | null;
+	delta: number | null;
 }>;

@@ -18,7 +18,13 @@ export const listFilters = [
 ] as const;
 
 /** URL and CLI names of the filters that take one value. */
-export const singleFilters = ['measure', 'threshold', 'rebase', 'by'] as const;
+export const singleFilters = ['measure', 'threshold', 'rebase', 'by', 'axis', 'delta'] as const;
+
+/** What each condition can be parted by. */
+export const partings = ['protocol', 'clinic', 'chronicity'] as const;
+
+/** No measure has a range as wide as this. */
+const mostPoints = 10_000;
 
 const schema = z.object({
 	condition: list,
@@ -37,7 +43,13 @@ const schema = z.object({
 		.regex(/^[0-9]{4}-[0-9]{2}$/)
 		.nullable()
 		.catch(null),
-	by: z.literal('protocol').nullable().catch(null),
+	by: z.enum(partings).nullable().catch(null),
+	axis: z.literal('weeks').nullable().catch(null),
+	delta: value
+		.transform(Number)
+		.pipe(z.number().positive().max(mostPoints))
+		.nullable()
+		.catch(null),
 });
 
 /** Reads filters from URL parameters or CLI flags by the same names; what cannot be read falls back to its default. */
@@ -52,7 +64,7 @@ export function searchOf(filters: Filters): URLSearchParams {
 	for (const { name, property } of listFilters) for (const each of filters[property]) parameters.append(name, each);
 	for (const name of singleFilters) {
 		const each = filters[name];
-		if (each !== null) parameters.set(name, each);
+		if (each !== null) parameters.set(name, String(each));
 	}
 	return parameters;
 }

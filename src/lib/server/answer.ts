@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Codebook, Measure } from '#lib/codebook/schema.ts';
 import type { Answer, Filters } from '#lib/questions/answer.ts';
 import type { Table } from '#lib/questions/question.ts';
@@ -6,7 +7,8 @@ import { keptAnswer } from './answer-cache.ts';
 import { minimumCell } from './disclosure/minimum-cell.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import cohortSql from './sql/cohort.sql?raw';
-import { run, type Database } from './warehouse/database.ts';
+import cohortSizeSql from './sql/cohort-size.sql?raw';
+import { oneRow, run, type Database } from './warehouse/database.ts';
 import type { WarehouseFolder } from './warehouse/folder.ts';
 import type { Beside, Warehouse } from './warehouse/open.ts';
 import type { Stamp } from './warehouse/stamp.ts';
@@ -31,8 +33,9 @@ async function workOut<Name extends QuestionName>(reading: Reading, name: Name, 
 	const tableOf = (other: string, its: Filters) => reading.beside((own) => tableIn({ ...reading, db: own }, other, its));
 	const { id, publishedAt, synthetic, sessions, episodes } = stamp;
 	const asking = { db, filters, codebook: stamp.codebook, measure: measureOf(stamp.codebook, filters), minimumCell: minimumCell(), stamp, folder, tableOf };
-	const { measure: _measure, threshold: _threshold, rebase: _rebase, by, ...selecting } = filters;
-	await run(db, cohortSql, { ...selecting, byProtocol: by === 'protocol' });
+	const { measure: _measure, threshold: _threshold, rebase: _rebase, axis: _axis, delta: _delta, ...selecting } = filters;
+	await run(db, cohortSql, selecting);
+	const { selected } = await oneRow(db, z.object({ selected: z.number() }), cohortSizeSql);
 	const raw = await withinTime(db, () => question.ask(asking));
 	const result = question.protect(raw, asking.minimumCell);
 	return {
@@ -41,7 +44,7 @@ async function workOut<Name extends QuestionName>(reading: Reading, name: Name, 
 		snapshot: { id, publishedAt, synthetic, sessions, episodes },
 		...result,
 		method: { ...question.method, minimumCell: asking.minimumCell },
-		caveats: [...(synthetic ? ['These records are synthetic: they show how the dashboard works and say nothing of any treatment.'] : []), ...unknown, ...question.caveats(result, asking)],
+		caveats: [...(synthetic ? ['These records are synthetic: they show how the dashboard works and say nothing of any treatment.'] : []), ...unknown, ...(selected === 0 ? ['No episode matches these filters.'] : []), ...question.caveats(result, asking)],
 	};
 }
 

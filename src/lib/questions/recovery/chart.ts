@@ -7,13 +7,16 @@ import { heatStrips } from '#lib/charts/heat-strips.ts';
 import { labelsBeside, lineLabels, wrapped, type Line } from '#lib/charts/line-labels.ts';
 import { curveFrame, measureAxis, measureScale, series as look, sessionScale } from '#lib/charts/theme.ts';
 import { unadjustedNote, withheldBands } from '#lib/charts/withheld-bands.ts';
-import type { Named } from './protocol-words.ts';
+import { axisWords } from './axis-words.ts';
+import { axisOf, type Named } from './parts-words.ts';
 import type { RecoveryGroup, RecoveryPoint } from './result.ts';
-import { lineNames } from './words.ts';
+import { shiftName } from './shift-words.ts';
+import { lineNames } from './figure-words.ts';
 
 /** The plain mean and the curve that accounts for who left, above how many are left. `last` aligns small multiples. */
 export function recoveryChart(group: RecoveryGroup, measure: Measure, size: Size, last = lastSession(group.points)): Plot.PlotOptions[] {
 	const { points } = group;
+	const { one, axis } = axisWords[group.axis];
 	const frame = curveFrame(size);
 	const curve = {
 		...frame,
@@ -25,15 +28,17 @@ export function recoveryChart(group: RecoveryGroup, measure: Measure, size: Size
 			...(points.some((point) => point.adjusted !== null) ? unadjustedNote(points, frame, last) : []),
 			Plot.areaY(points, { x: 'session', y1: (point: RecoveryPoint) => (point.adjusted === null ? null : point.mean), y2: adjusted('mean'), fill: 'var(--gap)' }),
 			...adjustedMarks(points),
+			...shiftedMarks(group),
 			...plainMarks(points),
-			...lineLabels(linesOf(points), measure, size, frame, last),
+			...lineLabels([...linesOf(points), ...shiftedLine(group, size)], measure, size, frame, last, one),
 		],
 	};
-	return [curve, countStrip(points, size === 'wide' ? 'Episodes with a score at each session' : 'Episodes left at each session', frame, last)];
+	return [curve, countStrip(points, size === 'wide' ? `Episodes with a score at each ${one}` : `Episodes left at each ${one}`, frame, last, 'var(--count)', axis)];
 }
 
-/** One adjusted line a protocol, above the episodes behind each. */
-export function protocolChart(groups: readonly Named[], measure: Measure, size: Size): Plot.PlotOptions[] {
+/** One adjusted line a part of the condition, above the episodes behind each. */
+export function partsChart(groups: readonly Named[], measure: Measure, size: Size): Plot.PlotOptions[] {
+	const { one, axis } = axisWords[axisOf(groups)];
 	const last = Math.max(1, ...groups.map(({ group }) => lastSession(group.points)));
 	const frame = size === 'wide' ? curveFrame(size) : { ...curveFrame(size), marginRight: 128 };
 	const series = groups.map(({ group: { points }, name }, index) => ({ points, name, ...look(index) }));
@@ -48,15 +53,15 @@ export function protocolChart(groups: readonly Named[], measure: Measure, size: 
 				Plot.lineY(points, { x: 'session', y: adjusted('mean'), stroke: colour, strokeWidth: 2.2 }),
 				Plot.dot(points, { x: 'session', y: adjusted('mean'), r: 3.4, symbol, fill: colour }),
 			]),
-			...labelsBeside(series.map(({ points, name, colour }) => ({ name: wrapped(name), colour, places: adjustedPlaces(points) })), measure, frame, last),
+			...labelsBeside(series.map(({ points, name, colour }) => ({ name: wrapped(name), colour, places: adjustedPlaces(points) })), measure, frame, last, one),
 		],
 	};
 	const rows = series.map(({ points, name, colour, symbol }) => ({ name, colour, symbol, counts: points }));
-	return [curve, countRows(rows, 'Episodes with a score at each session', frame, last)];
+	return [curve, countRows(rows, `Episodes with a score at each ${one}`, frame, last, axis)];
 }
 
-export function distributionChart({ points }: RecoveryGroup, measure: Measure, size: Size): Plot.PlotOptions[] {
-	return heatStrips(points, measure, size, lastSession(points));
+export function distributionChart({ points, axis }: RecoveryGroup, measure: Measure, size: Size): Plot.PlotOptions[] {
+	return heatStrips(points, measure, size, lastSession(points), axisWords[axis].axis);
 }
 
 export function lastSession(points: readonly RecoveryPoint[]): number {
@@ -69,6 +74,20 @@ function adjustedMarks(points: readonly RecoveryPoint[]): Plot.Markish[] {
 		Plot.lineY(points, { x: 'session', y: adjusted('mean'), stroke: 'var(--adjusted)', strokeWidth: 2.6, strokeLinejoin: 'round' }),
 		Plot.dot(points, { x: 'session', y: adjusted('mean'), r: 3, fill: 'var(--adjusted)' }),
 	];
+}
+
+function shiftedMarks({ shifted }: RecoveryGroup): Plot.Markish[] {
+	return [
+		Plot.lineY(shifted, { x: 'session', y: 'mean', stroke: 'var(--left)', strokeWidth: 2, strokeDasharray: '2 3' }),
+		Plot.dot(shifted, { x: 'session', y: 'mean', r: 3, symbol: 'square', fill: 'var(--left)' }),
+	];
+}
+
+/** On a narrow chart the readout names it, for want of room. */
+function shiftedLine({ shifted, delta }: RecoveryGroup, size: Size): Line[] {
+	if (delta === null) return [];
+	const places = shifted.map(({ session, mean }) => ({ session, value: mean, lower: mean, upper: mean }));
+	return [{ name: size === 'wide' ? shiftName(delta) : [], colour: 'var(--left)', places }];
 }
 
 function plainMarks(points: readonly RecoveryPoint[]): Plot.Markish[] {

@@ -3,13 +3,15 @@ import { noun, scaleOf } from '#lib/charts/measure.ts';
 import { count, decimal, interval, plural } from '#lib/charts/number.ts';
 import { withheld } from '#lib/charts/withheld.ts';
 import type { Measure } from '#lib/codebook/schema.ts';
+import { axisWords } from './axis-words.ts';
 import type { RecoveryGroup, RecoveryPoint } from './result.ts';
 
-export function distributionLabel({ points }: RecoveryGroup, name: string, measure: Measure, synthetic: boolean): string {
+export function distributionLabel({ points, axis }: RecoveryGroup, name: string, measure: Measure, synthetic: boolean): string {
+	const { one } = axisWords[axis];
 	const known = points.filter(({ median }) => median !== null);
 	const ends = [known[0], known.at(-1)].filter((point) => point !== undefined);
-	const medians = ends.map((point) => `at session ${point.session} the median and the middle half are ${medianText(point)}`);
-	return `${synthetic ? 'Synthetic data. ' : ''}${name}: distribution of ${noun(measure)} at each session, ${scaleOf(measure)}. ${medians.join('; ')}.`;
+	const medians = ends.map((point) => `at ${one} ${point.session} the median and the middle half are ${medianText(point)}`);
+	return `${synthetic ? 'Synthetic data. ' : ''}${name}: distribution of ${noun(measure)} at each ${one}, ${scaleOf(measure)}. ${medians.join('; ')}.`;
 }
 
 export function distributionReadings({ points }: RecoveryGroup): Reading[] {
@@ -20,12 +22,13 @@ export function distributionReadings({ points }: RecoveryGroup): Reading[] {
 	}));
 }
 
-export function distributionTable({ points }: RecoveryGroup, name: string, measure: Measure): Table {
+export function distributionTable({ points, axis }: RecoveryGroup, name: string, measure: Measure): Table {
+	const { one, title } = axisWords[axis];
 	const tenth = (measure.maximum - measure.minimum) / 10;
 	const scores = Array.from({ length: 11 }, (_, index) => decimal(measure.minimum + index * tenth, Number.isInteger(tenth) ? 0 : 1));
 	return {
-		caption: `${name}: number of scores at each session, by score; a dot is a withheld cell`,
-		columns: ['Session', 'All', ...scores],
+		caption: `${name}: number of scores at each ${one}, by score; a dot is a withheld cell`,
+		columns: [title, 'All', ...scores],
 		rows: points.map(({ session, n, distribution }) => [String(session), n === null ? 'withheld' : count(n), ...scores.map((_, index) => cellText(distribution?.[index] ?? null))]),
 	};
 }

@@ -1,22 +1,19 @@
--- one row a group, session number and tenth of the measure's range: the scores there
+-- one row a group, session and tenth of the measure's range: the scores there
 SELECT
-	cohort.condition,
-	cohort.protocol,
-	scores.session_number AS session,
-	round(10 * (scores.score - $minimum::DOUBLE) / ($maximum::DOUBLE - $minimum::DOUBLE))::INTEGER AS tenth,
+	condition,
+	part,
+	session,
+	round(10 * (score - $minimum::DOUBLE) / ($maximum::DOUBLE - $minimum::DOUBLE))::INTEGER AS tenth,
 	count(*)::INTEGER AS n,
-	count(DISTINCT cohort.patient_key)::INTEGER AS patients
-FROM cohort
-JOIN scores
-	USING (episode_key)
-WHERE scores.measure = $measure
+	count(DISTINCT patient_key)::INTEGER AS patients
+FROM scored
 GROUP BY
-	cohort.condition,
-	cohort.protocol,
+	condition,
+	part,
 	session,
 	tenth
 ORDER BY
-	cohort.condition,
-	cohort.protocol,
+	condition,
+	part,
 	session,
 	tenth

@@ -1,13 +1,13 @@
 -- one row a group: how many episodes and patients the filters select
 SELECT
 	condition,
-	protocol,
+	part,
 	count(*)::INTEGER AS episodes,
 	count(DISTINCT patient_key)::INTEGER AS patients
 FROM cohort
 GROUP BY
 	condition,
-	protocol
+	part
 ORDER BY
 	condition,
-	protocol
+	part

@@ -1,49 +1,47 @@
 -- one row a group and set of scored sessions: episodes, sums of scores, and sums of products of each two (upper triangle)
-WITH scored AS (
+WITH modelled AS (
 	SELECT
-		cohort.condition,
-		cohort.protocol,
-		scores.episode_key,
-		scores.session_number AS session,
-		scores.score
-	FROM cohort
-	JOIN scores
-		USING (episode_key)
-	WHERE scores.measure = $measure AND scores.session_number <= $lastSession::INTEGER
+		condition,
+		part,
+		episode_key,
+		session,
+		score
+	FROM scored
+	WHERE session <= $lastSession::INTEGER
 ),
 episode AS (
 	SELECT
 		episode_key,
 		list(session ORDER BY session) AS sessions
-	FROM scored
+	FROM modelled
 	GROUP BY
 		episode_key
 ),
 pair AS (
 	SELECT
 		a.condition,
-		a.protocol,
+		a.part,
 		episode.sessions,
 		a.session AS i,
 		b.session AS j,
 		count(*)::INTEGER AS n,
 		sum(a.score) AS total,
 		sum(a.score * b.score) AS product
-	FROM scored AS a
-	JOIN scored AS b
+	FROM modelled AS a
+	JOIN modelled AS b
 		ON b.episode_key = a.episode_key AND b.session >= a.session
 	JOIN episode
 		ON episode.episode_key = a.episode_key
 	GROUP BY
 		a.condition,
-		a.protocol,
+		a.part,
 		episode.sessions,
 		i,
 		j
 )
 SELECT
 	condition,
-	protocol,
+	part,
 	sessions,
 	any_value(n) AS n,
 	list(total ORDER BY i) FILTER (i = j) AS sums,
@@ -51,9 +49,9 @@ SELECT
 FROM pair
 GROUP BY
 	condition,
-	protocol,
+	part,
 	sessions
 ORDER BY
 	condition,
-	protocol,
+	part,
 	sessions

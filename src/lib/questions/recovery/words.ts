@@ -1,15 +1,9 @@
 import type { Measure } from '#lib/codebook/schema.ts';
-import type { Margin, Reading, Table } from '#lib/charts/drawing.ts';
-import { noun, scaleOf } from '#lib/charts/measure.ts';
+import type { Margin } from '#lib/charts/drawing.ts';
 import { count, decimal, estimate, percent, plural } from '#lib/charts/number.ts';
 import { withheld } from '#lib/charts/withheld.ts';
-import { medianText } from './distribution-words.ts';
+import { axisWords } from './axis-words.ts';
 import type { RecoveryGroup, RecoveryPoint } from './result.ts';
-
-export const lineNames = {
-	plain: ['plain mean of those', 'still attending'],
-	adjusted: ['accounting for', 'who left'],
-} as const;
 
 type Compared = Readonly<{ first: RecoveryPoint; last: RecoveryPoint; plain: number; adjusted: number; gap: number; share: number | null }>;
 
@@ -31,19 +25,19 @@ export function compared({ points }: RecoveryGroup): Compared | null {
 export function gapSentence(group: RecoveryGroup, measure: Measure): string {
 	const at = compared(group);
 	if (at === null) return group.notEstimable === null ? 'Too few episodes to compare those who stayed with all who started.' : `There is no adjusted curve to compare with (${group.notEstimable}).`;
-	const session = at.last.session;
+	const place = `At ${axisWords[group.axis].one} ${at.last.session}`;
 	if (agree(at.gap, measure)) {
-		return `At session ${session} the plain mean and the curve that accounts for who left are less than ${decimal(hundredth(measure))} ${measure.unit} apart: ${decimal(at.plain)} and ${decimal(at.adjusted)}.`;
+		return `${place} the plain mean and the curve that accounts for who left are less than ${decimal(hundredth(measure))} ${measure.unit} apart: ${decimal(at.plain)} and ${decimal(at.adjusted)}.`;
 	}
 	const worse = at.gap > 0 === (measure.better === 'lower');
-	return `At session ${session} the plain mean of those still attending is ${decimal(at.plain)}; accounting for who left it is ${decimal(at.adjusted)}. Read alone, the plain mean looks ${decimal(Math.abs(at.gap))} ${measure.unit} ${worse ? 'worse' : 'better'}${overlap(at.last) ? '; the two intervals overlap' : ''}.`;
+	return `${place} the plain mean of those still attending is ${decimal(at.plain)}; accounting for who left it is ${decimal(at.adjusted)}. Read alone, the plain mean looks ${decimal(Math.abs(at.gap))} ${measure.unit} ${worse ? 'worse' : 'better'}${overlap(at.last) ? '; the two intervals overlap' : ''}.`;
 }
 
 /** From where on so few are left that the adjusted curve rests on its model more than on scores. */
-export function thinSentence({ points }: RecoveryGroup): string | null {
+export function thinSentence({ points, axis }: RecoveryGroup): string | null {
 	const start = points.find((point) => point.n !== null)?.n ?? null;
 	const thin = start === null ? undefined : points.find((point) => point.n !== null && point.n < start / 5);
-	return thin === undefined ? null : `From session ${thin.session} on fewer than a fifth of the episodes are left: there the curve leans on its model.`;
+	return thin === undefined ? null : `From ${axisWords[axis].one} ${thin.session} on fewer than a fifth of the episodes are ${axis === 'weeks' ? 'scored' : 'left'}: there the curve leans on its model.`;
 }
 
 export function withheldSentence({ points }: RecoveryGroup): string | null {
@@ -52,11 +46,12 @@ export function withheldSentence({ points }: RecoveryGroup): string | null {
 
 /** The two numbers to carry away from the figure. */
 export function recoveryMargin(group: RecoveryGroup, measure: Measure): Margin[] {
+	const { one } = axisWords[group.axis];
 	const at = compared(group);
 	if (at === null) return [];
 	const worse = at.gap > 0 === (measure.better === 'lower');
-	const gap = { figure: decimal(Math.abs(at.gap)), unit: measure.unit, text: `is how much ${worse ? 'worse' : 'better'} the plain mean looks at session ${at.last.session} than the curve that accounts for who left${overlap(at.last) ? ', though their intervals overlap' : ''}.` };
-	const share = at.share === null || at.first.n === null || at.last.n === null ? [] : [{ figure: percent(at.share), unit: '', text: `of episodes still have a score at session ${at.last.session}: ${count(at.last.n)} of ${count(at.first.n)}.` }];
+	const gap = { figure: decimal(Math.abs(at.gap)), unit: measure.unit, text: `is how much ${worse ? 'worse' : 'better'} the plain mean looks at ${one} ${at.last.session} than the curve that accounts for who left${overlap(at.last) ? ', though their intervals overlap' : ''}.` };
+	const share = at.share === null || at.first.n === null || at.last.n === null ? [] : [{ figure: percent(at.share), unit: '', text: `of episodes still have a score at ${one} ${at.last.session}: ${count(at.last.n)} of ${count(at.first.n)}.` }];
 	return agree(at.gap, measure) ? share : [gap, ...share];
 }
 
@@ -76,45 +71,16 @@ export function multiplesSentence(groups: readonly RecoveryGroup[], measure: Mea
 export function leftSentence(group: RecoveryGroup): string | null {
 	const at = compared(group);
 	if (at === null || at.first.n === null || at.last.n === null || at.share === null) return null;
-	return `${plural(at.first.n, 'episode')} at session ${at.first.session}, ${count(at.last.n)} (${percent(at.share)}) at session ${at.last.session}.`;
+	const { one } = axisWords[group.axis];
+	return `${plural(at.first.n, 'episode')} at ${one} ${at.first.session}, ${count(at.last.n)} (${percent(at.share)}) at ${one} ${at.last.session}.`;
 }
 
-export function recoveryLabel(group: RecoveryGroup, name: string, measure: Measure, synthetic: boolean): string {
-	const hidden = group.points.filter((point) => point.suppressed).length;
-	return [
-		`${synthetic ? 'Synthetic data. ' : ''}${name}: mean ${noun(measure)} by session number, ${scaleOf(measure)}, ${measure.better} is better.`,
-		gapSentence(group, measure),
-		leftSentence(group),
-		hidden > 0 ? `${plural(hidden, 'session is', 'sessions are')} ${withheld}.` : null,
-	]
-		.filter((sentence) => sentence !== null)
-		.join(' ');
-}
-
-export function recoveryReadings({ points }: RecoveryGroup): Reading[] {
-	return points.map((point) => ({
-		session: point.session,
-		context: point.n === null ? withheld : plural(point.n, 'episode'),
-		values: [
-			{ label: lineNames.plain.join(' '), text: estimate(point), value: point.mean, tone: 'plain' },
-			{ label: lineNames.adjusted.join(' '), text: estimate(point.adjusted), value: point.adjusted?.mean ?? null, tone: 'adjusted' },
-		],
-	}));
-}
-
-export function recoveryTable({ points }: RecoveryGroup, name: string, measure: Measure): Table {
-	return {
-		caption: `${name}: ${noun(measure)} by session (${scaleOf(measure)}, 95\u00a0% intervals in brackets)`,
-		columns: ['Session', 'Episodes', 'Plain mean', 'Accounting for who left', 'Median (quartiles)', 'SD'],
-		rows: points.map((point) => [
-			String(point.session),
-			point.n === null ? 'withheld' : count(point.n),
-			estimate(point),
-			estimate(point.adjusted),
-			medianText(point),
-			point.sd === null ? '–' : decimal(point.sd),
-		]),
-	};
+/** What the second way to account for who left comes to, where it ends. */
+export function stayingSentence({ points, staying, notWeighted, axis }: RecoveryGroup): string | null {
+	const known = points.flatMap(({ session, adjusted }) => (adjusted === null ? [] : [{ adjusted, weighted: staying.find((each) => each.session === session) }]));
+	const last = known.findLast(({ weighted }) => weighted !== undefined);
+	if (last?.weighted === undefined) return notWeighted === null ? null : `Weighted by the chance to have stayed: ${notWeighted}.`;
+	return `Weighting those still attending by their chance to have stayed, a second way to account for who left, gives ${estimate(last.weighted)} at ${axisWords[axis].one} ${last.weighted.session}; the curve, ${estimate(last.adjusted)}.`;
 }
 
 /** Whether the interval of the plain mean and that of the adjusted one have values in common. */

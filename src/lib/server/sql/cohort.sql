@@ -4,7 +4,13 @@ SELECT
 	episode_key,
 	patient_key,
 	condition,
-	CASE WHEN $byProtocol::BOOLEAN THEN coalesce(protocol, 'not-recorded') ELSE '' END AS protocol,
+	CASE WHEN $by::VARCHAR = 'protocol' THEN coalesce(protocol, 'not-recorded') ELSE '' END AS protocol,
+	CASE $by::VARCHAR
+		WHEN 'protocol' THEN coalesce(protocol, 'not-recorded')
+		WHEN 'clinic' THEN coalesce(clinic, 'not-recorded')
+		WHEN 'chronicity' THEN coalesce(chronicity, 'not-recorded')
+		ELSE ''
+	END AS part,
 	visits,
 	last_session,
 	discharge_reason

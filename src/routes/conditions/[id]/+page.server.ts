@@ -1,12 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { measureOf } from '#lib/charts/measure.ts';
-import { address, filterBar } from '#lib/components/filter-bar.ts';
+import type { Measure } from '#lib/codebook/schema.ts';
+import { address, filterBar, keptIn } from '#lib/components/filter-bar.ts';
+import type { Filters } from '#lib/questions/answer.ts';
 import { departureSentence, reasons } from '#lib/questions/departure/words.ts';
-import { parseFilters, searchOf } from '#lib/questions/filters.ts';
+import { listFilters, parseFilters, partings, searchOf } from '#lib/questions/filters.ts';
+import { partingWords } from '#lib/questions/recovery/parts-words.ts';
+import type { RecoveryGroup } from '#lib/questions/recovery/result.ts';
+import { shiftRange, shiftSentence, tippingSentence } from '#lib/questions/recovery/shift-words.ts';
 import { gapSentence, isShown } from '#lib/questions/recovery/words.ts';
 import { answer } from '#lib/server/answer.ts';
 import type { PageServerLoad } from './$types';
-import { departureFigure, distributionFigure, protocolFigure, recoveryFigure } from './figures.server.ts';
+import { departureFigure, distributionFigure, partsFigure, recoveryFigure } from './figures.server.ts';
 
 export const load: PageServerLoad = async ({ locals: { warehouse }, params: { id }, url }) => {
 	const chosen = parseFilters(url.searchParams);
@@ -15,39 +20,46 @@ export const load: PageServerLoad = async ({ locals: { warehouse }, params: { id
 	const { codebook, vocabulary } = records;
 	const condition = codebook.conditions.find((each) => each.id === id);
 	if (condition === undefined) error(404, `no condition of the codebook is called: ${id}`);
-	const [recovery, departure, protocols] = await Promise.all([
+	const [recovery, departure, parts] = await Promise.all([
 		answer(warehouse, 'recovery', filters),
 		answer(warehouse, 'departure', filters),
-		chosen.by === 'protocol' ? answer(warehouse, 'recovery', { ...filters, by: chosen.by }) : null,
+		chosen.by === null ? null : answer(warehouse, 'recovery', { ...filters, by: chosen.by }),
 	]);
-	const source = (question: string, by: typeof chosen.by) => `/api/${question}?${searchOf({ ...filters, by })}`;
+	const source = (question: string, by: Filters['by']) => `/api/${question}?${searchOf({ ...filters, by })}`;
 	const about = {
 		name: condition.label,
 		measure: measureOf(codebook, filters.measure),
 		codebook,
 		synthetic: recovery.snapshot.synthetic,
-		sources: { recovery: source('recovery', null), departure: source('departure', null), protocols: source('recovery', 'protocol') },
+		sources: { recovery: source('recovery', null), departure: source('departure', null), parts: source('recovery', chosen.by) },
 	};
 	const [curve, leaving] = [recovery.groups.find(isShown), departure.groups[0]];
-	const link = (condition: string, by: typeof chosen.by) => address(`/conditions/${encodeURIComponent(condition)}`, { ...chosen, condition: [], by });
+	const link = (condition: string, change: Partial<Filters>) => address(`/conditions/${encodeURIComponent(condition)}`, { ...chosen, condition: [], ...change });
+	const parted = partings.filter((by) => vocabulary[by].length > 1 || chosen.by === by);
 	return {
 		stamp: { ...recovery.snapshot, minimumCell: recovery.method.minimumCell },
 		condition: { id, label: condition.label },
-		conditions: vocabulary.condition.map(({ value, label }) => ({ label, href: link(value, chosen.by), current: value === id })),
-		views: [
-			{ label: 'All protocols together', href: link(id, null), current: chosen.by === null },
-			{ label: 'Protocol by protocol', href: link(id, 'protocol'), current: chosen.by === 'protocol' },
-		],
+		conditions: vocabulary.condition.map(({ value, label }) => ({ label, href: link(value, {}), current: value === id })),
+		views: [null, ...parted].map((by) => ({ label: by === null ? 'All' : by === 'chronicity' ? 'By duration' : `By ${partingWords[by]}`, href: link(id, { by }), current: chosen.by === by })),
+		axes: ([null, 'weeks'] as const).map((each) => ({ label: each === null ? 'Session by session' : 'Week by week', href: link(id, { axis: each }), current: chosen.axis === each })),
 		bar: filterBar(url.pathname, { ...chosen, condition: [] }, records, ['condition']),
 		sentence: curve === undefined ? null : gapSentence(curve, about.measure),
 		curve: curve === undefined ? null : recoveryFigure(curve, about),
-		protocols: protocols === null ? null : protocolFigure(protocols.groups, about),
+		shift: curve === undefined ? null : shiftOf(curve, about.measure, chosen),
+		parts: parts === null || chosen.by === null ? null : partsFigure(parts.groups, chosen.by, about),
 		distribution: curve === undefined ? null : distributionFigure(curve, about),
 		departure: leaving === undefined ? null : { sentence: departureSentence(leaving, about.measure), figure: departureFigure(leaving, about), reasons: reasons(leaving, codebook) },
-		caveats: [...new Set([...recovery.caveats, ...(protocols?.caveats ?? []), ...departure.caveats])],
+		caveats: [...new Set([...recovery.caveats, ...(parts?.caveats ?? []), ...departure.caveats])],
 		methods: [
 			{ name: 'the recovery curve', method: recovery.method },
 			{ name: 'the comparison of who left', method: departure.method },
 		],
 	};
 };
+
+/** What the slider shows and says; null where there is no curve to shift. */
+function shiftOf(curve: RecoveryGroup, measure: Measure, chosen: Filters) {
+	const sentences = [shiftSentence(curve, measure), tippingSentence(curve, measure)].filter((sentence) => sentence !== null);
+	const lists = listFilters.flatMap(({ name, property }) => chosen[property].map((value) => ({ name, value })));
+	return curve.points.filter(({ adjusted }) => adjusted !== null).length > 1 ? { delta: curve.delta, ...shiftRange(measure), unit: measure.unit, sentences, kept: [...lists, ...keptIn(chosen, ['delta'])] } : null;
+}

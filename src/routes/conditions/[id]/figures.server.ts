@@ -4,34 +4,41 @@ import type { Codebook, Measure } from '#lib/codebook/schema.ts';
 import { departureChart } from '#lib/questions/departure/chart.ts';
 import type { DepartureGroup } from '#lib/questions/departure/result.ts';
 import { departureLabel, departureMargin, departureReadings, departureTable } from '#lib/questions/departure/words.ts';
-import { distributionChart, lastSession, protocolChart, recoveryChart } from '#lib/questions/recovery/chart.ts';
-import type { RecoveryGroup } from '#lib/questions/recovery/result.ts';
+import { axisWords } from '#lib/questions/recovery/axis-words.ts';
+import { distributionChart, lastSession, partsChart, recoveryChart } from '#lib/questions/recovery/chart.ts';
 import { distributionLabel, distributionReadings, distributionTable } from '#lib/questions/recovery/distribution-words.ts';
-import { protocolLabel, protocolReadings, protocolTable } from '#lib/questions/recovery/protocol-words.ts';
-import { isShown, leftSentence, recoveryLabel, recoveryMargin, recoveryReadings, recoveryTable, thinSentence, withheldSentence } from '#lib/questions/recovery/words.ts';
+import { recoveryLabel, recoveryReadings, recoveryTable } from '#lib/questions/recovery/figure-words.ts';
+import { partLabel } from '#lib/questions/recovery/part-label.ts';
+import { axisOf, partingWords, partsLabel, partsReadings, partsTable } from '#lib/questions/recovery/parts-words.ts';
+import type { RecoveryGroup } from '#lib/questions/recovery/result.ts';
+import { isShown, leftSentence, recoveryMargin, stayingSentence, thinSentence, withheldSentence } from '#lib/questions/recovery/words.ts';
 
 /** `sources` are the addresses of the numbers themselves. */
-type About = Readonly<{ name: string; measure: Measure; codebook: Codebook; synthetic: boolean; sources: Readonly<{ recovery: string; departure: string; protocols: string }> }>;
+type About = Readonly<{ name: string; measure: Measure; codebook: Codebook; synthetic: boolean; sources: Readonly<{ recovery: string; departure: string; parts: string }> }>;
 
 export function recoveryFigure(group: RecoveryGroup, { name, measure, synthetic, sources }: About) {
+	const { axis, title } = axisWords[group.axis];
 	return {
 		source: sources.recovery,
-		title: `Mean ${noun(measure)} by session number: those still attending, and all who started`,
-		notes: ['Bars and the shaded band are 95\u00a0% intervals.', leftSentence(group), thinSentence(group), withheldSentence(group)].filter((note) => note !== null),
+		title: `Mean ${noun(measure)} by ${axis}: those still attending, and all who started`,
+		notes: ['Bars and the shaded band are 95\u00a0% intervals.', leftSentence(group), thinSentence(group), stayingSentence(group), withheldSentence(group)].filter((note) => note !== null),
 		margin: recoveryMargin(group, measure),
 		drawings: drawBoth((size) => recoveryChart(group, measure, size), recoveryLabel(group, name, measure, synthetic)),
 		readings: recoveryReadings(group),
+		unit: title,
 		table: recoveryTable(group, name, measure),
 	};
 }
 
 export function distributionFigure(group: RecoveryGroup, { name, measure, synthetic, sources }: About) {
+	const { one, title } = axisWords[group.axis];
 	return {
 		source: sources.recovery,
-		title: 'How the scores of each session spread',
-		notes: ['Dot and line: the median and the middle half of the scores. The darker a cell, the larger the share of that session’s scores. A small dot is a withheld cell.'],
+		title: `How the scores of each ${one} spread`,
+		notes: [`Dot and line: the median and the middle half of the scores. The darker a cell, the larger the share of that ${one}’s scores. A small dot is a withheld cell.`],
 		drawings: drawBoth((size) => distributionChart(group, measure, size), distributionLabel(group, name, measure, synthetic)),
 		readings: distributionReadings(group),
+		unit: title,
 		table: distributionTable(group, name, measure),
 	};
 }
@@ -48,27 +55,42 @@ export function departureFigure(group: DepartureGroup, { name, measure, syntheti
 	};
 }
 
-export function protocolFigure(groups: readonly RecoveryGroup[], { name, measure, codebook, synthetic, sources }: About) {
-	const all = groups.map((group) => ({ group, name: codebook.protocols.find((each) => each.id === group.protocol)?.label ?? group.protocol ?? 'not recorded' }));
+/** Parts of a condition beside one another, and each by itself. */
+export function partsFigure(groups: readonly RecoveryGroup[], by: keyof typeof partingWords, { name, measure, codebook, synthetic, sources }: About) {
+	const all = groups.map((group) => ({ group, name: partLabel(group, codebook) ?? '' }));
 	const named = all.filter(({ group }) => isShown(group));
 	const hidden = all.filter((each) => !named.includes(each)).map((each) => each.name);
 	if (named.length === 0) return null;
+	const drawn = named.slice(0, mostLines);
+	const { axis, title } = axisWords[axisOf(named)];
 	const last = Math.max(1, ...named.map(({ group }) => lastSession(group.points)));
 	return {
-		source: sources.protocols,
-		title: `Mean ${noun(measure)} by session number and protocol, accounting for who left`,
+		source: sources.parts,
+		title: `Mean ${noun(measure)} by ${axis} and ${partingWords[by]}, accounting for who left`,
 		notes: [
-			'Shaded bands are 95\u00a0% intervals. Protocols are chosen for patients, not by lot: differences between the lines are not effects of the protocols.',
+			`Shaded bands are 95\u00a0% intervals. ${notByLot[by]}`,
+			...(drawn.length < named.length ? [`The first ${drawn.length} are drawn together; all are in the table and below.`] : []),
 			...(hidden.length === 0 ? [] : [`Withheld, too few patients: ${hidden.join('; ')}.`]),
 		],
-		drawings: drawBoth((size) => protocolChart(named, measure, size), protocolLabel(named, name, measure, synthetic)),
-		readings: protocolReadings(named),
-		table: protocolTable(named, name, measure),
-		multiples: named.map(({ group, name: protocol }) => ({
-			name: protocol,
+		drawings: drawBoth((size) => partsChart(drawn, measure, size), partsLabel(drawn, name, measure, by, synthetic)),
+		readings: partsReadings(drawn),
+		unit: title,
+		table: partsTable(named, name, measure, by),
+		each: `Each ${partingWords[by]} by itself: the plain mean beside the curve that accounts for who left`,
+		multiples: named.map(({ group, name: part }) => ({
+			name: part,
 			left: leftSentence(group),
-			drawings: { wide: null, narrow: draw(recoveryChart(group, measure, 'narrow', last), recoveryLabel(group, `${name}, ${protocol}`, measure, synthetic)) },
+			drawings: { wide: null, narrow: draw(recoveryChart(group, measure, 'narrow', last), recoveryLabel(group, `${name}, ${part}`, measure, synthetic)) },
 			readings: recoveryReadings(group),
 		})),
 	};
 }
+
+/** As many lines as have a colour and a symbol of their own. */
+const mostLines = 6;
+
+const notByLot = {
+	protocol: 'Protocols are chosen for patients, not by lot: differences between the lines are not effects of the protocols.',
+	clinic: 'Clinics stand by name, and their patients differ: differences between the lines are not the clinics’ doing alone.',
+	chronicity: 'Differences between the lines are not effects of how long it had lasted alone: the patients differ in more than that.',
+} as const;

@@ -2,16 +2,22 @@ import type { Reading, Table } from '#lib/charts/drawing.ts';
 import { noun, scaleOf } from '#lib/charts/measure.ts';
 import { count, decimal, estimate } from '#lib/charts/number.ts';
 import type { Measure } from '#lib/codebook/schema.ts';
+import { axisWords, type Axis } from './axis-words.ts';
 import type { RecoveryGroup, RecoveryPoint } from './result.ts';
 
 export type Named = Readonly<{ group: RecoveryGroup; name: string }>;
 
-export function protocolLabel(groups: readonly Named[], name: string, measure: Measure, synthetic: boolean): string {
-	const ends = groups.map(({ group: { points }, name: protocol }) => `${protocol}: ${endText(points)}`);
-	return `${synthetic ? 'Synthetic data. ' : ''}${name}: mean ${noun(measure)} by session number and protocol, accounting for who left, ${scaleOf(measure)}, ${measure.better} is better. ${ends.join('; ')}.`;
+/** What a condition is parted by, inside a sentence. */
+export const partingWords = { protocol: 'protocol', clinic: 'clinic', chronicity: 'duration of symptoms' } as const;
+
+type Parting = keyof typeof partingWords;
+
+export function partsLabel(groups: readonly Named[], name: string, measure: Measure, by: Parting, synthetic: boolean): string {
+	const ends = groups.map(({ group: { points }, name: part }) => `${part}: ${endText(points, axisOf(groups))}`);
+	return `${synthetic ? 'Synthetic data. ' : ''}${name}: mean ${noun(measure)} by ${axisWords[axisOf(groups)].axis} and ${partingWords[by]}, accounting for who left, ${scaleOf(measure)}, ${measure.better} is better. ${ends.join('; ')}.`;
 }
 
-export function protocolReadings(groups: readonly Named[]): Reading[] {
+export function partsReadings(groups: readonly Named[]): Reading[] {
 	return sessionsOf(groups).map((session) => ({
 		session,
 		context: '',
@@ -22,10 +28,11 @@ export function protocolReadings(groups: readonly Named[]): Reading[] {
 	}));
 }
 
-export function protocolTable(groups: readonly Named[], name: string, measure: Measure): Table {
+export function partsTable(groups: readonly Named[], name: string, measure: Measure, by: Parting): Table {
+	const { one, title } = axisWords[axisOf(groups)];
 	return {
-		caption: `${name}: ${noun(measure)} by session and protocol, accounting for who left (95\u00a0% intervals in brackets), and episodes with a score`,
-		columns: ['Session', ...groups.flatMap((each) => [each.name, 'Episodes'])],
+		caption: `${name}: ${noun(measure)} by ${one} and ${partingWords[by]}, accounting for who left (95\u00a0% intervals in brackets), and episodes with a score`,
+		columns: [title, ...groups.flatMap((each) => [each.name, 'Episodes'])],
 		rows: sessionsOf(groups).map((session) => {
 			const points = groups.map(({ group }) => pointAt(group, session));
 			return [String(session), ...points.flatMap((point) => [estimate(point?.adjusted), countText(point)])];
@@ -33,9 +40,14 @@ export function protocolTable(groups: readonly Named[], name: string, measure: M
 	};
 }
 
-function endText(points: readonly RecoveryPoint[]): string {
+/** All groups of an answer have one axis. */
+export function axisOf(groups: readonly Named[]): Axis {
+	return groups[0]?.group.axis ?? 'sessions';
+}
+
+function endText(points: readonly RecoveryPoint[], axis: Axis): string {
 	const end = points.findLast(({ adjusted }) => adjusted !== null);
-	return end === undefined || end.adjusted === null ? 'withheld or not estimable' : `${decimal(end.adjusted.mean)} at session ${end.session}`;
+	return end === undefined || end.adjusted === null ? 'withheld or not estimable' : `${decimal(end.adjusted.mean)} at ${axisWords[axis].one} ${end.session}`;
 }
 
 function pointAt({ points }: RecoveryGroup, session: number): RecoveryPoint | undefined {
