@@ -1,58 +1,66 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './cli/run.ts';
-import { largestDifference } from './validate/largest-difference.ts';
+import { computeAgain, type Again } from './validate/compute-again.ts';
+import { notedDifferences } from './validate/noted-differences.ts';
+import { routines, type Routine } from './validate/routines.ts';
 
 const usage = `npm run validate -- [NAME…]
 
-Computes the numbers that the statistics are checked against again, where R is installed, and compares them with the committed
-ones; then compares the statistics with the committed numbers, as npm test does. NAME is a script of tests/statistics.`;
+Compares each routine with the numbers that R computed, and says by how much the two differ at most, relative to R's. Where R is
+installed, it computes its numbers again first and compares them with the committed ones. NAME is an R script beside the tests.`;
 
 const root = join(import.meta.dirname, '..');
-const fixtures = join('tests', 'statistics');
+
+/** Between R now and R then: other versions of R and its packages stop iterating elsewhere. */
 const tolerance = 1e-6;
 
 await run(async () => {
-	const names = process.argv.slice(2);
-	if (names.includes('--help')) {
+	const wanted = process.argv.slice(2);
+	if (wanted.includes('--help')) {
 		console.log(usage);
 		return 0;
 	}
-	const again = spawnSync('Rscript', ['--version']).status === 0 ? await computeAgain(names) : note('R is not installed: the committed numbers are taken as they are');
-	const tests = names.length === 0 ? [fixtures] : names.map((name) => join(fixtures, `${name}.test.ts`));
-	const { status } = spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'unit', ...tests], { cwd: root, stdio: 'inherit' });
-	return again && status === 0 ? 0 : 1;
+	const all = await routines(root, wanted);
+	const installed = spawnSync('Rscript', ['--version']).status === 0;
+	console.log(installed ? 'R is installed: its numbers are computed again, which takes some minutes' : 'R is not installed: the committed numbers are taken as they are');
+	const again = installed ? await computeAgain(root, all) : new Map<string, Again>();
+	const { differences, passed } = await compare(all);
+	const rows = all.map((routine) => rowOf(routine, differences, again.get(routine.name)));
+	console.table(rows);
+	const held = [...again.values()].every((each) => 'largest' in each && each.largest <= tolerance);
+	console.log(`${all.length} ${all.length === 1 ? 'routine' : 'routines'} beside R: ${passed ? 'each within the tolerance its test states' : 'a test failed'}${installed ? `; R ${held ? 'gave the committed numbers again' : 'gave other numbers than the committed ones'}` : ''}`);
+	return passed && held ? 0 : 1;
 });
 
-/** Runs the R scripts in a copy of their folder; whether each gives the committed numbers again. */
-async function computeAgain(wanted: readonly string[]): Promise<boolean> {
+/** Runs the tests that read R's numbers; they note how far they are from them. */
+async function compare(all: readonly Routine[]): Promise<Readonly<{ differences: ReadonlyMap<string, number>; passed: boolean }>> {
 	const folder = await mkdtemp(join(tmpdir(), 'needlepoint-validate-'));
+	const notes = join(folder, 'differences.jsonl');
 	try {
-		await cp(join(root, fixtures), join(folder, fixtures), { recursive: true });
-		const files = await readdir(join(root, fixtures));
-		const names = files.filter((file) => file.endsWith('.R')).map((file) => file.slice(0, -2));
-		const lines: Line[] = [];
-		for (const name of names.filter((each) => files.includes(`${each}.json`) && (wanted.length === 0 || wanted.includes(each)))) lines.push(await compute(folder, name));
-		console.table(lines);
-		return lines.every(({ agrees }) => agrees === 'yes');
+		const tests = [...new Set(all.flatMap((routine) => routine.tests))];
+		const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+		const { status } = spawnSync(process.execPath, [vitest, 'run', '--reporter', 'dot', ...tests], { cwd: root, stdio: 'inherit', env: { ...process.env, NEEDLEPOINT_DIFFERENCES: notes } });
+		return { differences: notedDifferences(existsSync(notes) ? await readFile(notes, 'utf8') : ''), passed: status === 0 };
 	} finally {
 		await rm(folder, { recursive: true });
 	}
 }
 
-type Line = Readonly<{ name: string; numbers: number; 'largest relative difference': string; agrees: string }>;
-
-async function compute(folder: string, name: string): Promise<Line> {
-	const { status, stderr } = spawnSync('Rscript', [join(fixtures, `${name}.R`)], { cwd: folder, encoding: 'utf8' });
-	if (status !== 0) return { name, numbers: 0, 'largest relative difference': '', agrees: `R failed: ${stderr.trim().split('\n').at(-1) ?? ''}` };
-	const read = async (top: string): Promise<unknown> => JSON.parse(await readFile(join(top, fixtures, `${name}.json`), 'utf8'));
-	const { numbers, largest } = largestDifference(await read(root), await read(folder));
-	return { name, numbers, 'largest relative difference': largest.toExponential(1), agrees: largest <= tolerance ? 'yes' : 'no' };
+function rowOf({ name, tests, call, tolerances }: Routine, differences: ReadonlyMap<string, number>, again: Again | undefined) {
+	const noted = tests.flatMap((test) => differences.get(join(root, test)) ?? []);
+	return {
+		routine: name,
+		'R call': short(call.replaceAll('`', '')),
+		tolerance: tolerances.length === 0 ? 'equal' : tolerances.join(', '),
+		'largest difference': noted.length === 0 ? '–' : Math.max(...noted).toExponential(1),
+		'R again': again === undefined ? '–' : 'reason' in again ? again.reason : again.largest.toExponential(1),
+	};
 }
 
-function note(text: string): true {
-	console.log(text);
-	return true;
+function short(text: string): string {
+	return text.length <= 70 ? text : `${text.slice(0, 69)}…`;
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { draw, drawBoth } from '#lib/charts/draw.server.ts';
+import { codebook } from '#lib/codebook/schema.ts';
 import { prognosisChart } from '#lib/questions/prognosis/chart.ts';
+import { referralChart } from '#lib/questions/prognosis/referral-chart.ts';
+import { referralGroups, referralLabel, referralNotes, referralTable } from '#lib/questions/prognosis/referral-words.ts';
 import type { PrognosisGroup, PrognosisLandmark } from '#lib/questions/prognosis/result.ts';
 import { chancesOf, isShown, prognosisLabel, prognosisMargin, prognosisNotes, prognosisReadings, prognosisTable } from '#lib/questions/prognosis/words.ts';
 
@@ -11,7 +14,7 @@ function landmark(session: number, n: number | null, estimates: readonly (number
 		const estimate = estimates[index] ?? null;
 		return { sessions, ifContinued: estimate === null ? null : { estimate, lower: estimate - 0.02, upper: estimate + 0.02 }, asItWent: null, seen: null };
 	});
-	return { session, n, within, suppressed: n === null };
+	return { session, n, within, referral: null, suppressed: n === null };
 }
 
 const group: PrognosisGroup = {
@@ -75,3 +78,25 @@ test('the table says what is withheld and what is not known', () => {
 test('the margin gives the last chance within four sessions', () => {
 	expect(prognosisMargin(named)[0]?.figure).toBe('8\u00a0%');
 });
+
+const share = (count: number, n: number) => ({ count, n, estimate: count / n, lower: count / n - 0.02, upper: count / n + 0.03 });
+const referring = { group: { ...group, landmarks: [{ ...landmark(1, 300, []), referral: { ...share(60, 300), reasons: [{ reason: 'scan', ...share(40, 300) }, { reason: 'unheard-of', ...share(20, 300) }] } }, { ...landmark(3, 90, []), referral: { ...share(18, 90), reasons: null } }] }, name: 'Made-up pain' };
+const words = codebook.parse({ dischargeReasons: [{ id: 'scan', label: 'Sent for a scan', course: 'referred' }] });
+const referrals = referralGroups([referring, never], words);
+
+test('referrals are drawn with their reasons by the labels of the codebook, finite and without style', () => {
+	const { wide, narrow } = drawBoth((size) => referralChart(referrals, size), hostile);
+	expect([wide?.width, narrow.width]).toEqual([860, 344]);
+	for (const name of ['Made-up pain', 'after session 1', 'Sent for a scan', 'unheard-of', 'after session 3']) expect(wide?.svg).toContain(name);
+	expect(`${wide?.svg}${narrow.svg}`).not.toMatch(/NaN|undefined|Infinity|<style|style=|<script|(fill|stroke)="#/);
+});
+
+test('the words of referrals hold the numbers, and say who is withheld', () => {
+	expect(referralLabel(referrals, true)).toContain('Synthetic data. ');
+	expect(referralLabel(referrals, false)).toContain('after session 1 20\u00a0% (18 to 23\u00a0%), Sent for a scan 13\u00a0%');
+	expect(referralTable(referrals).rows).toEqual([['1', 'any', '60 of 300', '20\u00a0% (18 to 23\u00a0%)'], ['1', 'Sent for a scan', '40 of 300', '13\u00a0% (11 to 16\u00a0%)'], ['1', 'unheard-of', '20 of 300', '7\u00a0% (5 to 10\u00a0%)'], ['3', 'any', '18 of 90', '20\u00a0% (18 to 23\u00a0%)']]);
+	const notes = referralNotes([referring, never], referrals).join(' ');
+	for (const said of ['they are withheld: too few patients', 'Withheld altogether, too few patients: Other pain.']) expect(notes).toContain(said);
+});
+
+test('nothing is drawn where no referral may be told', () => expect(referralGroups([never], words)).toEqual([]));

@@ -50,6 +50,13 @@ describe('completeness', () => {
 		expect(followUpBy.month.map(({ value, share }) => [value, share?.count, share?.n])).toEqual([['2024-01', 30, 65], ['2024-02', 65, 65]]);
 	});
 
+	test('has no more certainty of the follow-up from a second episode that goes as the first of the same patient did', async () => {
+		const [once, twice] = [await ask(course), await ask([...course, ...course])];
+		expect(twice.followUp).toMatchObject({ count: 190, n: 260 });
+		const limits = ({ followUp, followUpBy }: CompletenessResult) => [followUp, ...followUpBy.clinic.map(({ share }) => share), ...followUpBy.month.map(({ share }) => share)].flatMap((share) => [share?.lower ?? -1, share?.upper ?? -1]);
+		limits(twice).forEach((limit, place) => expect(limit).toBeCloseTo(limits(once)[place] ?? NaN, 12));
+	});
+
 	test('counts the visits without a value, by field, clinic and month of the visit', async () => {
 		const result = await ask(course);
 		expect(of(result, 'score')).toEqual({ field: 'score', visits: 310, missing: 20, share: 20 / 310, suppressed: false });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prognosis } from '#lib/questions/prognosis/prognosis.server.ts';
+import { referralSessions } from '#lib/questions/prognosis/referral-sessions.ts';
 import type { PrognosisResult } from '#lib/questions/prognosis/result.ts';
 import { alike, asking, type SmallEpisode } from './small-snapshot.ts';
 
@@ -49,7 +50,7 @@ describe('prognosis', () => {
 		const { groups, caveats } = await ask(courses, { minimumCell: 1 });
 		expect(groups[0]?.reevaluate).toMatchObject({ session: 3, n: 100, level: 0.1, within: 4, certain: true, referred: { count: 20, n: 100, estimate: 0.2 } });
 		expect(groups[0]?.reevaluate?.note).toBe(
-			'Of 100 courses that went on after session 3 without a response (at least 30 % less pain), an estimated 2.0 % (95 % interval 0.5 % to 7.8 %) had one within the next 4 sessions: re-evaluate, consider another diagnosis. Of these courses, 20 (20 %) were in the end referred on.',
+			'Of 100 courses that went on after session 3 without a response (at least 30 % less pain), an estimated 2.0 % (95 % interval 0.5 % to 7.8 %) had one within the next 4 sessions: re-evaluate, consider another diagnosis. Of these courses, 20 (20 %) were in the end referred on without a response.',
 		);
 		expect(caveats.some((caveat) => caveat.startsWith('Where no session is named'))).toBe(false);
 	});
@@ -75,10 +76,72 @@ describe('prognosis', () => {
 	});
 
 	test('has no landmark where everyone came once', async () => {
-		expect((await ask(alike(20, 1, { visits: eights(1) }))).groups).toMatchObject([{ episodes: 20, landmarks: [], reevaluate: null }]);
+		expect((await ask(alike(20, 1, { visits: eights(1) }))).groups).toMatchObject([{ episodes: 20, landmarks: [], reevaluate: null, notEstimable: 'no episode came back after session 1' }]);
 	});
 
 	test('says where a measure has no threshold for the condition', async () => {
 		expect((await ask(alike(20, 1, { visits: eights(2) }), { search: 'measure=vas-pain' })).groups).toMatchObject([{ threshold: null, notEstimable: 'no threshold of a meaningful change is recorded for this measure and condition' }]);
+	});
+
+	test('has no more certainty from a second episode that goes as the first of the same patient did', async () => {
+		const [once, twice] = [await ask(courses, { minimumCell: 1 }), await ask([...courses, ...courses], { minimumCell: 1 })];
+		const limits = ({ groups }: PrognosisResult) =>
+			groups.flatMap(({ landmarks }) => landmarks.flatMap(({ within, referral }) => [...within.flatMap(({ ifContinued, asItWent, seen }) => [ifContinued, asItWent, seen]), referral])).flatMap((each) => [each?.lower ?? -1, each?.upper ?? -1]);
+		limits(twice).forEach((limit, place) => expect(limit).toBeCloseTo(limits(once)[place] ?? NaN, 10));
+		expect(twice.groups[0]?.landmarks[0]?.n).toBe(360);
+	});
+});
+
+const referredFor = (reason: string, count: number, from: number, sessions: number) => alike(count, from, { visits: eights(sessions), dischargeReason: reason });
+
+describe('referrals', () => {
+	const referring = [...courses, ...referredFor('referred-imaging', 15, 601, 3)];
+
+	test('are counted after each session without a response, and by reason', async () => {
+		const landmarks = (await ask(referring, { minimumCell: 1 })).groups[0]?.landmarks ?? [];
+		expect(landmarks.map(({ session, referral }) => [session, referral?.count, referral?.n])).toEqual([[1, 35, 195], [2, 35, 135], [3, 20, 100], [4, 20, 100], [5, 20, 98], [6, 20, 98], [7, 20, 98]]);
+		expect(landmarks[1]?.referral?.reasons?.map(({ reason, count, n }) => [reason, count, n])).toEqual([['referred-imaging', 15, 135], ['referred-on', 20, 135]]);
+	});
+
+	test('are those that the codebook calls so, and of courses without a response', async () => {
+		const landmarks = (await ask([...courses, ...alike(30, 701, { visits: respondsAt(4), dischargeReason: 'referred-on' })], { minimumCell: 1 })).groups[0]?.landmarks ?? [];
+		expect(landmarks[0]?.referral).toMatchObject({ count: 20, n: 210 });
+	});
+
+	test('are told after the session to re-evaluate first, and after others as far as no small cell lies between', async () => {
+		const responded = [...alike(40, 1, { visits: respondsAt(2) }), ...alike(20, 101, { visits: respondsAt(3) })];
+		const { groups } = await ask([...responded, ...alike(100, 201, { visits: eights(8), dischargeReason: 'completed' }), ...referredFor('referred-on', 20, 401, 8), ...referredFor('referred-imaging', 8, 501, 5)]);
+		const told = groups[0]?.landmarks.flatMap(({ session, referral }) => (referral === null ? [] : [[session, referral.count, referral.reasons]]));
+		expect(groups[0]?.reevaluate).toMatchObject({ session: 4, referred: { count: 28, n: 128 } });
+		expect(told).toEqual([[1, 28, null], [2, 28, null], [3, 28, null], [4, 28, null]]);
+	});
+
+	test('of few patients for a reason keep that reason to themselves', async () => {
+		const few = [...referring, ...referredFor('transferred', 4, 801, 5)];
+		expect((await ask(few)).groups[0]?.landmarks.find(({ referral }) => referral !== null)?.referral?.reasons).toBeNull();
+	});
+
+	test('stand in the table, of any reason and by reason', async () => {
+		const { columns, rows } = prognosis.table(await ask(referring));
+		const referral = columns.indexOf('referral');
+		const of = (name: string) => rows.filter((row) => row[referral] === name).map((row) => [row[columns.indexOf('without_response_after')], row[referral + 1], row[columns.indexOf('suppressed')]]);
+		expect(of('referred-imaging')).toContainEqual([1, 15, 'false']);
+		expect(of('any')).toContainEqual([1, 35, 'false']);
+	});
+});
+
+describe('referralSessions', () => {
+	const end = (session: number, patients: number, referral: string | null) => ({ condition: 'a', protocol: '', able: true, fate: referral === null ? ('left' as const) : ('referred' as const), session, referral, atLast: 'not' as const, n: patients, patients });
+
+	test('let no set have few between two of them or after the last', () => {
+		const set = [end(3, 20, 'x'), end(3, 40, null), end(5, 6, 'x'), end(5, 40, null), end(9, 30, 'x'), end(9, 40, null)];
+		expect(referralSessions([set], [1, 3, 5], false, 11)).toEqual([1, 3]);
+		expect(referralSessions([set], [5, 3, 1], false, 11)).toEqual([1, 5]);
+		expect(referralSessions([set, [end(9, 3, 'x'), end(9, 40, null)]], [1, 3, 5], false, 11)).toEqual([]);
+	});
+
+	test('by reason, count each of them', () => {
+		const set = [end(9, 15, 'x'), end(9, 8, 'y'), end(9, 40, null)];
+		expect([referralSessions([set], [3], false, 11), referralSessions([set], [3], true, 11)]).toEqual([[3], []]);
 	});
 });

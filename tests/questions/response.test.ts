@@ -119,4 +119,24 @@ describe('response', () => {
 		expect(groups.filter((group) => group.scored === null).map(({ protocol }) => protocol)).toEqual(['deep-tissue-massage', 'exercise-only']);
 		expect(comparisons).toMatchObject([{ condition: 'knee-pain', protocols: ['dry-needling-retained', 'dry-needling-pistoning'], logRank: { df: 1 }, gray: { df: 1 } }]);
 	});
+
+	test('has no more certainty from a second episode that goes as the first of the same patient did', async () => {
+		const spread = [...courses, ...alike(6, 61, { visits: scored([8, 4]) }), ...alike(5, 71, { visits: scored([9, 9, 9, 9]), dischargeReason: 'did-not-return' })];
+		const [once, twice] = [await ask(spread, { minimumCell: 1 }), await ask([...spread, ...spread], { minimumCell: 1 })];
+		const limits = ({ groups }: ResponseResult) => groups.flatMap(({ points, landmarks, atLast, median }) => [
+			...points.flatMap(({ responded, states }) => [responded, states?.inCare, states?.responded, states?.left, states?.discharged].map((chance) => [chance?.se, chance?.lower, chance?.upper])),
+			...landmarks.flatMap(({ ofAble, ofAll }) => [ofAble?.worst, ofAble?.modelled, ofAble?.best, ofAll?.worst, ofAll?.modelled, ofAll?.best].map((share) => [share?.lower, share?.upper])),
+			...[atLast.ofAble?.followed, atLast.ofAll?.worst].map((share) => [share?.lower, share?.upper]),
+			[median?.lower, median?.upper],
+		]).flat();
+		expect(twice.groups[0]?.able).toBe(2 * (once.groups[0]?.able ?? NaN));
+		limits(twice).forEach((limit, place) => expect(limit ?? -1).toBeCloseTo(limits(once)[place] ?? -1, 10));
+	});
+
+	test('takes episodes of different conditions for courses of their own', async () => {
+		const knees = alike(30, 1, { visits: scored([8, 4]) }).map((course, i) => (i < 12 ? course : { ...course, visits: scored([8, 8]) }));
+		const hips = knees.map((course) => ({ ...course, condition: 'hip-pain' }));
+		const [apart, together] = [await ask(knees), await ask([...knees, ...hips])];
+		expect(together.groups.find(({ condition }) => condition === 'knee-pain')?.points).toEqual(apart.groups[0]?.points);
+	});
 });

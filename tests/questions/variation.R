@@ -12,9 +12,13 @@ episode <- data.frame(
   therapist = sample(sprintf("t%d", 1:9), n, TRUE, c(5, 5, 6, 7, 8, 9, 4, 5, 2)),
   first = sample(3:9, n, TRUE)
 )
+# twenty patients come back with another episode, to whom they know
+episode$therapist[401:420] <- episode$therapist[1:20]
 episode$clinic <- c("Birch", "Birch", "ash", "ash", "Cedar", "Cedar", "Dogwood", "Dogwood", "Dogwood")[as.integer(substr(episode$therapist, 2, 2))]
 shift <- c(t1 = 0, t2 = 0.4, t3 = -1.2, t4 = 0, t5 = 0.3, t6 = 0, t7 = 0.9, t8 = 0, t9 = 0)
-change <- -1 - 0.3 * (episode$first - 5) + 0.8 * (episode$chronicity == "chronic") + 0.4 * (episode$condition == "knee-pain") + shift[episode$therapist] + rnorm(n, 0, 2)
+noise <- rnorm(n, 0, 2)
+noise[401:420] <- 0.8 * noise[1:20] + 0.6 * noise[401:420]
+change <- -1 - 0.3 * (episode$first - 5) + 0.8 * (episode$chronicity == "chronic") + 0.4 * (episode$condition == "knee-pain") + shift[episode$therapist] + noise
 episode$last <- pmin(10, pmax(0, round(episode$first + change)))
 episode$last[runif(n) < 0.12] <- NA
 episode$responded <- as.numeric(!is.na(episode$last) & (episode$first - episode$last) * 100 >= 30 * episode$first)
@@ -36,18 +40,27 @@ correlation <- function(residual, unit) {
   rho <- function(f) max(0, (f - 1) / (f + n0 - 1))
   list(estimate = rho(f), lower = rho(f / qf(0.975, m$Df[1], m$Df[2])), upper = rho(f / qf(0.025, m$Df[1], m$Df[2])))
 }
-funnel <- function(y, expected, unit, sd, to) {
+# pairs of episodes of one patient under one unit, how alike they are, and what that does to the variance of a unit
+repeats <- function(residual, unit, patient) {
+  centred <- residual - ave(residual, unit)
+  at <- which(outer(patient, patient, "==") & outer(unit, unit, "==") & upper.tri(diag(length(unit))), arr.ind = TRUE)
+  rho <- max(0, mean(centred[at[, 1]] * centred[at[, 2]]) / (sum(centred^2) / (length(unit) - length(unique(unit)))))
+  pairs <- as.numeric(table(factor(unit[at[, 1]], levels = names(table(unit)))))
+  list(rho = rho, designEffect = 1 + 2 * rho * nrow(at) / length(unit), effect = 1 + 2 * rho * pairs / as.numeric(table(unit)))
+}
+funnel <- function(y, expected, unit, patient, sd, to) {
   mean <- function(x) as.numeric(tapply(x, unit, base::mean))
   size <- as.numeric(table(unit))
   observed <- mean(y)
   predicted <- mean(expected)
   plotted <- size >= 30
-  z <- ((to(observed) - to(predicted)) / (sd / sqrt(size)))[plotted]
-  w <- size[plotted] / sd^2
+  repeated <- repeats(y - expected, unit, patient)
+  z <- ((to(observed) - to(predicted)) / (sd * sqrt(repeated$effect / size)))[plotted]
+  w <- (size / repeated$effect)[plotted] / sd^2
   k <- sum(plotted)
   phi <- base::mean(winsorise(z)^2)
   tau2 <- max(0, (k * phi - (k - 1)) / (sum(w) - sum(w^2) / sum(w)))
-  list(overall = base::mean(y), phi = phi, tau2 = tau2, correlation = correlation(y - expected, unit),
+  list(overall = base::mean(y), phi = phi, tau2 = tau2, correlation = correlation(y - expected, unit), repeated = repeated[c("rho", "designEffect")],
     units = data.frame(unit = names(table(unit)), n = size), points = data.frame(unit = names(table(unit))[plotted], observed = observed[plotted], expected = predicted[plotted], z = z))
 }
 arcsine <- function(p) asin(sqrt(p))
@@ -55,8 +68,8 @@ plain <- function(x) x
 sd <- summary(linear)$sigma
 content <- list(versions = list(R = as.character(getRversion())),
   episodes = data.frame(episode[c("patient", "condition", "chronicity", "sex", "age", "clinic", "therapist", "first", "last")]),
-  clinics = list(response = funnel(episode$responded, fitted(logistic), episode$clinic, 0.5, arcsine),
-    change = funnel(followed$last - followed$first, fitted(linear), followed$clinic, sd, plain)),
-  therapists = list(response = funnel(episode$responded, fitted(logistic), episode$therapist, 0.5, arcsine),
-    change = funnel(followed$last - followed$first, fitted(linear), followed$therapist, sd, plain)))
+  clinics = list(response = funnel(episode$responded, fitted(logistic), episode$clinic, episode$patient, 0.5, arcsine),
+    change = funnel(followed$last - followed$first, fitted(linear), followed$clinic, followed$patient, sd, plain)),
+  therapists = list(response = funnel(episode$responded, fitted(logistic), episode$therapist, episode$patient, 0.5, arcsine),
+    change = funnel(followed$last - followed$first, fitted(linear), followed$therapist, followed$patient, sd, plain)))
 writeLines(json(content), file.path("tests", "questions", "variation.json"))

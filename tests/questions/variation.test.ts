@@ -56,6 +56,8 @@ describe('variation, against R', () => {
 			expect(points.map(({ unit }) => unit)).toEqual(byName.map(({ unit }) => unit));
 			const numbers = (all: readonly Readonly<{ observed: number; expected: number; z: number }>[]) => all.flatMap((each) => [each.observed, each.expected, each.z]);
 			expect(relativeError(numbers(points), numbers(byName))).toBeLessThan(1e-8);
+			const { correlation: likeness = 0, designEffect = 1 } = funnel.repeated ?? {};
+			expect(relativeError([likeness * (designEffect - 1), designEffect], [expected.repeated.rho * (expected.repeated.designEffect - 1), expected.repeated.designEffect])).toBeLessThan(1e-8);
 			const { phi = NaN, tau2 = NaN } = funnel.overDispersion ?? {};
 			const { estimate = NaN, lower = NaN, upper = NaN } = funnel.correlation ?? {};
 			const { correlation } = expected;

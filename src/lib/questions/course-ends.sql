@@ -1,105 +1,14 @@
--- one row a group, fate, session of it and last standing: how many episodes; a patient counts with one of their episodes of a condition
-WITH threshold AS (
-	SELECT
-		unnest(from_json($thresholds, '[{"condition": "VARCHAR", "kind": "VARCHAR", "value": "DOUBLE"}]'), recursive := true)
-),
-reason AS (
-	SELECT
-		unnest(from_json($reasons, '[{"id": "VARCHAR", "course": "VARCHAR"}]'), recursive := true)
-),
-latest AS (
-	SELECT
-		max(period) AS period
-	FROM sessions
-),
-baseline AS (
-	SELECT
-		episode_key,
-		score
-	FROM scores
-	WHERE measure = $measure AND session_number = 1
-),
-aimed AS (
-	SELECT
-		cohort.*,
-		baseline.score AS first_score,
-		CASE threshold.kind
-			WHEN 'at-most' THEN -1
-			WHEN 'at-least' THEN 1
-			ELSE $better::INTEGER
-		END AS way,
-		CASE
-			WHEN threshold.kind = 'points' THEN baseline.score + $better::INTEGER * threshold.value
-			WHEN threshold.kind <> 'percent' THEN threshold.value
-			WHEN baseline.score > 0 THEN baseline.score * (100 + $better::INTEGER * threshold.value) / 100
-		END AS target
-	FROM cohort
-	LEFT JOIN threshold
-		USING (condition)
-	LEFT JOIN baseline
-		USING (episode_key)
-),
-later AS (
-	SELECT
-		aimed.episode_key,
-		min(scores.session_number) FILTER (aimed.way * (scores.score - aimed.target) > -1e-9) AS response_session,
-		arg_max(coalesce(aimed.way * (scores.score - aimed.target) > -1e-9, false), scores.session_number) AS responding
-	FROM aimed
-	JOIN scores
-		USING (episode_key)
-	WHERE scores.measure = $measure AND scores.session_number > 1
-	GROUP BY
-		aimed.episode_key
-),
-judged AS (
-	SELECT
-		aimed.condition,
-		aimed.protocol,
-		coalesce(
-			aimed.way * (CASE WHEN aimed.way < 0 THEN $minimum::DOUBLE ELSE $maximum::DOUBLE END - aimed.target) > -1e-9
-			AND aimed.way * (aimed.first_score - aimed.target) < -1e-9,
-			false
-		) AS able,
-		CASE
-			WHEN aimed.first_score IS NULL THEN 'unscored'
-			WHEN later.response_session IS NOT NULL THEN 'responded'
-			WHEN aimed.discharge_reason IS NOT NULL THEN coalesce(reason.course, 'other')
-			WHEN length(latest.period) = 7
-				AND strptime(visit.period, '%Y-%m') >= strptime(latest.period, '%Y-%m') - to_months($openMonths::INTEGER) THEN 'open'
-			ELSE 'left'
-		END AS fate,
-		coalesce(later.response_session, aimed.last_session) AS session,
-		CASE
-			WHEN later.responding IS NULL THEN 'unfollowed'
-			WHEN later.responding THEN 'responding'
-			ELSE 'not'
-		END AS "atLast",
-		row_number() OVER (
-			PARTITION BY
-				aimed.condition,
-				aimed.patient_key
-			ORDER BY
-				aimed.first_score IS NULL,
-				aimed.episode_key
-		) = 1 AS first_of_patient
-	FROM aimed
-	CROSS JOIN latest
-	LEFT JOIN later
-		USING (episode_key)
-	LEFT JOIN reason
-		ON reason.id = aimed.discharge_reason
-	LEFT JOIN sessions AS visit
-		ON visit.episode_key = aimed.episode_key AND visit.session_number = aimed.last_session
-)
+-- one row a group, fate, session of it, reason of a referral and last standing: how many episodes; a patient counts with one of their episodes of a condition
 SELECT
 	condition,
 	protocol,
 	able,
 	fate,
 	session,
-	"atLast",
-	count(*)::INTEGER AS n,
-	count(*) FILTER (first_of_patient)::INTEGER AS patients
-FROM judged
+	referral,
+	at_last AS "atLast",
+	sum(n)::INTEGER AS n,
+	sum(patients)::INTEGER AS patients
+FROM judged_course
 GROUP BY ALL
 ORDER BY ALL

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
-import sql from './course-ends.sql?raw';
+import endsSql from './course-ends.sql?raw';
+import pairsSql from './course-pairs.sql?raw';
+import judgeSql from './create-judged-course.sql?raw';
 import type { Asking } from './question.ts';
 
 /** An episode without a discharge reason is taken for still going on where its last visit is at most this many months before the snapshot's last. */
@@ -8,24 +10,34 @@ export const openMonths = 3;
 
 const fates = ['responded', 'left', 'completed', 'referred', 'other', 'open', 'unscored'] as const;
 
-/**
- * How episodes ended: at the first `session` that reached the threshold, or at their last visit without having done so.
- * `able` where the baseline lets them reach it; `atLast` is where the last score stands. `patients` counts nobody twice within a condition.
- */
-export const courseEnd = z.object({
-	condition: z.string(),
-	protocol: z.string(),
+const course = z.object({
 	able: z.boolean(),
 	fate: z.enum(fates),
 	session: z.number(),
+	referral: z.string().nullable(),
 	atLast: z.enum(['unfollowed', 'responding', 'not']),
-	n: z.number(),
-	patients: z.number(),
 });
+
+const group = { condition: z.string(), protocol: z.string() };
+
+/** How an episode ended: at the first `session` that reached the threshold, or at the last visit without having done so. `able`
+ * where the baseline lets it reach the threshold; `referral` is the discharge reason of the referred; `atLast` where the last score stands. */
+export type Course = z.infer<typeof course>;
+
+/** `n` episodes ended so. `patients` counts nobody twice within a condition. */
+export const courseEnd = course.extend({ ...group, n: z.number(), patients: z.number() });
 
 export type CourseEnd = z.infer<typeof courseEnd>;
 
-export const courseEndsSql = sql;
+/** `n` times did two episodes of one patient in a group end so; each two episodes are counted once. */
+export const coursePair = z.object({ ...group, a: course, b: course, n: z.number() });
+
+export type CoursePair = z.infer<typeof coursePair>;
+
+/** Judges each episode, once with `courseEndsParameters`; the two others then count. */
+export const judgeCoursesSql = judgeSql;
+export const courseEndsSql = endsSql;
+export const coursePairsSql = pairsSql;
 
 type Chosen = Pick<Asking, 'measure' | 'codebook' | 'filters'>;
 

@@ -1,3 +1,4 @@
+import type { LinearInfluence } from './pair-sum.ts';
 import { quadraticForm } from './quadratic-form.ts';
 import { reducedInverse } from './reduced-inverse.ts';
 import { weightedProducts } from './weighted-products.ts';
@@ -5,8 +6,17 @@ import { weightedProducts } from './weighted-products.ts';
 /** Scores that share the predictors `x`: how many, their sum, and the sum of their squares. */
 export type ScoreCell = Readonly<{ x: readonly number[]; n: number; sum: number; squares: number }>;
 
-/** `covariance` is row-major; a predictor that earlier ones determine has no coefficient, and a covariance of 0. */
-export type LeastSquares = Readonly<{ coefficients: readonly (number | undefined)[]; covariance: Float64Array; n: number; df: number }>;
+/**
+ * `covariance` is row-major; a predictor that earlier ones determine has no coefficient, and a covariance of 0. `influences` are how far a score of
+ * each cell moves a coefficient, given by its place; their squares add up to its variance.
+ */
+export type LeastSquares = Readonly<{
+	coefficients: readonly (number | undefined)[];
+	covariance: Float64Array;
+	influences: (coefficient: number) => LinearInfluence[];
+	n: number;
+	df: number;
+}>;
 
 /**
  * Least squares with a covariance that holds where the spread differs between patients (HC3).
@@ -18,7 +28,7 @@ export type LeastSquares = Readonly<{ coefficients: readonly (number | undefined
  * adds 0. A `reason` where scores do not outnumber coefficients.
  *
  * MacKinnon JG, White H (1985). J Econom 29:305–325. Long JS, Ervin LH (2000). Am Stat 54:217–224.
- * R: `fit <- lm(y ~ x)`, `sandwich::vcovHC(fit, "HC3")`, df `fit$df.residual`
+ * R: `fit <- lm(y ~ x)`, `sandwich::vcovHC(fit, "HC3")`, df `fit$df.residual`; influences `estfun(fit) / (1 - hatvalues(fit)) %*% bread(fit) / n`
  */
 export function leastSquares(cells: readonly ScoreCell[]): LeastSquares | Readonly<{ reason: string }> {
 	const size = cells[0]?.x.length ?? 0;
@@ -29,7 +39,8 @@ export function leastSquares(cells: readonly ScoreCell[]): LeastSquares | Readon
 	if (!(df > 0)) return { reason: 'there are no more scores than coefficients' };
 	const estimates = Array.from({ length: size }, (_, j) => cells.reduce((total, { x, sum }) => total + sum * rowTimes(inverse, j, x), 0));
 	const meat = weightedProducts(rows, cells.map((cell) => scaledResidual(cell, estimates, quadraticForm(inverse, cell.x, cell.x))), size);
-	return { coefficients: estimates.map((each, j) => (aliased[j]! ? undefined : each)), covariance: sandwich(inverse, meat, size), n, df };
+	const influences = (j: number) => cells.map((cell) => influenceOf(cell, estimates, rowTimes(inverse, j, cell.x), quadraticForm(inverse, cell.x, cell.x)));
+	return { coefficients: estimates.map((each, j) => (aliased[j]! ? undefined : each)), covariance: sandwich(inverse, meat, size), influences, n, df };
 }
 
 function rowTimes(matrix: Float64Array, row: number, x: readonly number[]): number {
@@ -38,9 +49,18 @@ function rowTimes(matrix: Float64Array, row: number, x: readonly number[]): numb
 
 function scaledResidual({ x, n, sum, squares }: ScoreCell, estimates: readonly number[], leverage: number): number {
 	if (1 - leverage < 1e-9) return 0;
-	const fitted = x.reduce((total, value, j) => total + value * estimates[j]!, 0);
+	const fitted = valueAt(x, estimates);
 	const residual = Math.max(0, squares - sum * (sum / n)) + n * (sum / n - fitted) ** 2;
 	return residual / (1 - leverage) ** 2;
+}
+
+function influenceOf({ x }: ScoreCell, estimates: readonly number[], pull: number, leverage: number): LinearInfluence {
+	const slope = 1 - leverage < 1e-9 ? 0 : pull / (1 - leverage);
+	return { slope, offset: -slope * valueAt(x, estimates) };
+}
+
+function valueAt(x: readonly number[], estimates: readonly number[]): number {
+	return x.reduce((total, value, j) => total + value * estimates[j]!, 0);
 }
 
 function sandwich(bread: Float64Array, meat: Float64Array, size: number): Float64Array {

@@ -1,3 +1,4 @@
+import { shareDifference } from './share-difference.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /**
@@ -17,13 +18,7 @@ export function newcombeInterval(
 ): Readonly<{ estimate: number; lower: number; upper: number }> | undefined {
 	const a = wilsonInterval(first.count, first.n, level);
 	const b = wilsonInterval(second.count, second.n, level);
-	if (a === undefined || b === undefined) return undefined;
-	const estimate = a.estimate - b.estimate;
-	return {
-		estimate,
-		lower: estimate - Math.hypot(a.estimate - a.lower, b.upper - b.estimate),
-		upper: estimate + Math.hypot(a.upper - a.estimate, b.estimate - b.lower),
-	};
+	return a === undefined || b === undefined ? undefined : shareDifference(a, b);
 }
 
 type Counted = Readonly<{ count: number; n: number }>;

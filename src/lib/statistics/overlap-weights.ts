@@ -1,4 +1,5 @@
 import { logisticRegression } from './logistic-regression.ts';
+import type { LinearInfluence } from './pair-sum.ts';
 import { quadraticForm } from './quadratic-form.ts';
 
 /** Scores of one group: how many, their sum, and the sum of their squares. */
@@ -7,8 +8,18 @@ export type ScoreSums = Readonly<{ n: number; sum: number; squares: number }>;
 /** Patients of both groups that share the covariates `x`. */
 export type GroupsCell = Readonly<{ x: readonly number[]; first: ScoreSums; second: ScoreSums }>;
 
-/** `propensities`, one a cell, are the fitted chances of the first group; `effective` numbers are Kish's, first and second. */
-export type OverlapWeighted = Readonly<{ difference: number; se: number; means: readonly [number, number]; effective: readonly [number, number]; propensities: readonly number[] }>;
+/**
+ * `propensities`, one a cell, are the fitted chances of the first group; `effective` numbers are Kish's, first and second. `influences` are how
+ * far a score of each cell moves the difference, of the first group and of the second; their squares add up to its variance.
+ */
+export type OverlapWeighted = Readonly<{
+	difference: number;
+	se: number;
+	means: readonly [number, number];
+	effective: readonly [number, number];
+	propensities: readonly number[];
+	influences: readonly (readonly [LinearInfluence, LinearInfluence])[];
+}>;
 
 /**
  * Difference of two groups' mean scores among patients who could have been in either (overlap weights).
@@ -37,19 +48,20 @@ export function overlapWeights(cells: readonly GroupsCell[]): OverlapWeighted | 
 		const pull = spread * (away(cell.first, first.mean) / first.weight + away(cell.second, second.mean) / second.weight);
 		cell.x.forEach((value, j) => (slope[j]! += pull * value));
 	});
-	const variance = cells.reduce((total, cell, i) => {
+	const pulls = cells.map(({ x }, i) => {
 		const e = probabilities[i]!;
-		const fitted = quadraticForm(covariance, cell.x, slope);
-		const leverage = e * (1 - e) * quadraticForm(covariance, cell.x, cell.x);
-		const spread = squared(cell.first, first.mean, (1 - e) / first.weight, -(1 - e) * fitted) + squared(cell.second, second.mean, -e / second.weight, e * fitted);
-		return total + spread / (1 - leverage) ** 2;
-	}, 0);
+		const fitted = quadraticForm(covariance, x, slope);
+		const rest = 1 - e * (1 - e) * quadraticForm(covariance, x, x);
+		return [{ a: (1 - e) / first.weight / rest, c: (-(1 - e) * fitted) / rest }, { a: -e / second.weight / rest, c: (e * fitted) / rest }] as const;
+	});
+	const variance = cells.reduce((total, cell, i) => total + squared(cell.first, first.mean, pulls[i]![0]) + squared(cell.second, second.mean, pulls[i]![1]), 0);
 	return {
 		difference: first.mean - second.mean,
 		se: Math.sqrt(variance),
 		means: [first.mean, second.mean],
 		effective: [first.weight ** 2 / first.squares, second.weight ** 2 / second.squares],
 		propensities: probabilities,
+		influences: pulls.map(([ofFirst, ofSecond]) => [linear(ofFirst, first.mean), linear(ofSecond, second.mean)]),
 	};
 }
 
@@ -63,8 +75,15 @@ function away({ n, sum }: ScoreSums, mean: number): number {
 	return sum - n * mean;
 }
 
+type Pull = Readonly<{ a: number; c: number }>;
+
+/** a·(y − mean) + c of a score y. */
+function linear({ a, c }: Pull, mean: number): LinearInfluence {
+	return { slope: a, offset: c - a * mean };
+}
+
 /** Σ (a·(y − mean) + c)² over the scores y of a group. */
-function squared(group: ScoreSums, mean: number, a: number, c: number): number {
+function squared(group: ScoreSums, mean: number, { a, c }: Pull): number {
 	const { n, squares, sum } = group;
 	return a * a * (squares - 2 * mean * sum + n * mean * mean) + 2 * a * c * away(group, mean) + n * c * c;
 }

@@ -1,8 +1,10 @@
 import { eValue } from '#lib/statistics/e-value.ts';
 import { leastSquares } from '#lib/statistics/least-squares.ts';
 import { normalQuantile } from '#lib/statistics/normal-quantile.ts';
-import { overlapWeights, type ScoreSums } from '#lib/statistics/overlap-weights.ts';
+import { overlapWeights, type OverlapWeighted, type ScoreSums } from '#lib/statistics/overlap-weights.ts';
+import type { LinearInfluence } from '#lib/statistics/pair-sum.ts';
 import { tQuantile } from '#lib/statistics/t-quantile.ts';
+import { alike, independent, type PatternPair } from './alike.ts';
 import { balanceOf, type RawBalance } from './balance.ts';
 import { designOf, sharedPatterns, type Pattern } from './design.ts';
 import type { Comparison, Difference } from './result.ts';
@@ -26,8 +28,8 @@ type Both = readonly [number, number];
 /** `reason` says why no comparison is made; the balance before weighting stands all the same. */
 export type NotCompared = Readonly<{ reason: string; balance: readonly RawBalance[] }>;
 
-/** The adjusted comparisons of the first protocol with the second, over the episodes in levels that both have. */
-export function compare(patterns: readonly Pattern[], first: string): Compared | NotCompared {
+/** The adjusted comparisons of the first protocol with the second, over the episodes in levels that both have; `pairs` are those of one patient. */
+export function compare(patterns: readonly Pattern[], pairs: readonly PatternPair[], first: string): Compared | NotCompared {
 	const kept = sharedPatterns(patterns);
 	const before = () => balanceOf(patterns, first, null);
 	if (kept.length === 0) return { reason: 'the groups do not overlap: no clinic, sex, age band or chronicity is shared by both protocols throughout', balance: before() };
@@ -36,17 +38,21 @@ export function compare(patterns: readonly Pattern[], first: string): Compared |
 	const response = overlapWeights(cells.map(({ x, sides: [a, b] }) => ({ x, first: a.responses, second: b.responses })));
 	if ('reason' in weighted) return { reason: `the groups do not overlap: ${weighted.reason}`, balance: before() };
 	if ('reason' in response) return { reason: `the groups do not overlap: ${response.reason}`, balance: before() };
-	const ancova = ancovaOf(cells);
+	const names = new Map(cells.map(({ name }, index) => [name, index]));
+	const within = pairs.filter(({ a, b }) => names.has(nameOf(a)) && names.has(nameOf(b)));
+	const pull = ({ influences }: OverlapWeighted) => (key: Key) => influences[names.get(nameOf(key)) ?? NaN]?.[key.protocol === first ? 0 : 1] ?? none;
+	const ancova = ancovaOf(cells, within, first);
 	if ('reason' in ancova) return { ...ancova, balance: before() };
-	if (!(ancova.se > 0 && weighted.se > 0)) return { reason: 'the last scores do not vary', balance: before() };
+	const se = together(weighted.se, alike(within, pull(weighted), 'score'));
+	if (!(ancova.se > 0 && se > 0)) return { reason: 'the last scores do not vary', balance: before() };
 	const chances = new Map(cells.map(({ name }, index) => [name, weighted.propensities[index] ?? 0]));
 	const sd = pooledSd(cells.map(({ sides }) => sides[0].scores), cells.map(({ sides }) => sides[1].scores));
 	const standardised = weighted.difference / sd;
-	const found = eValue(standardised, weighted.se / sd);
+	const found = eValue(standardised, se / sd);
 	return {
 		ancova,
-		weighted: normal(weighted.difference, weighted.se),
-		response: normal(response.difference, response.se),
+		weighted: normal(weighted.difference, se),
+		response: normal(response.difference, together(response.se, alike(within, pull(response), 'response'))),
 		eValue: found === undefined ? null : { standardised, ...found },
 		kept: both((side) => total(cells.map(({ sides }) => sides[side].scores.n))),
 		effective: weighted.effective,
@@ -69,7 +75,11 @@ function cellsOf(patterns: readonly Pattern[], first: string): Cell[] {
 	});
 }
 
-function nameOf({ chronicity, clinic, sex, ageBand, baseline }: Pattern): string {
+type Key = PatternPair['a'];
+
+const none: LinearInfluence = { slope: 0, offset: 0 };
+
+function nameOf({ chronicity, clinic, sex, ageBand, baseline }: Key): string {
 	return JSON.stringify([chronicity, clinic, sex, ageBand, baseline]);
 }
 
@@ -78,16 +88,27 @@ function sumsOf(pattern: Pattern | undefined): Sums {
 	return { scores: { n, sum, squares }, responses: { n, sum: responders, squares: responders } };
 }
 
-function ancovaOf(cells: readonly Cell[]): Estimate | { reason: string } {
-	const rows = cells.flatMap(({ x, sides: [a, b] }) => [{ x: [...x, 1], ...a.scores }, { x: [...x, 0], ...b.scores }]);
-	const fit = leastSquares(rows.filter(({ n }) => n > 0));
+function ancovaOf(cells: readonly Cell[], pairs: readonly PatternPair[], first: string): Estimate | { reason: string } {
+	const both = cells.flatMap(({ name, x, sides: [a, b] }) => [{ name: `1${name}`, x: [...x, 1], ...a.scores }, { name: `0${name}`, x: [...x, 0], ...b.scores }]);
+	const rows = both.filter(({ n }) => n > 0);
+	const fit = leastSquares(rows);
 	if ('reason' in fit) return fit;
 	const size = fit.coefficients.length;
 	const estimate = fit.coefficients[size - 1];
 	if (estimate === undefined) return { reason: 'the groups do not overlap: the covariates determine the protocol' };
-	const se = Math.sqrt(fit.covariance[size * size - 1] ?? 0);
-	const margin = tQuantile(0.975, fit.df) * se;
+	const influences = fit.influences(size - 1);
+	const places = new Map(rows.map(({ name }, index) => [name, index]));
+	const pull = (key: Key) => influences[places.get(`${key.protocol === first ? 1 : 0}${nameOf(key)}`) ?? NaN] ?? none;
+	const se = together(Math.sqrt(fit.covariance[size * size - 1] ?? 0), alike(pairs, pull, 'score'));
+	const df = fit.df - fit.n * (1 - independent(fit.n, pairs));
+	if (!(df > 0)) return { reason: 'there are no more patients than coefficients' };
+	const margin = tQuantile(0.975, df) * se;
 	return { estimate, se, lower: estimate - margin, upper: estimate + margin };
+}
+
+/** The standard error of independent episodes with what those of one patient add. */
+function together(se: number, covariance: number): number {
+	return Math.sqrt(Math.max(0, se ** 2 + covariance));
 }
 
 function normal(estimate: number, se: number): Estimate {

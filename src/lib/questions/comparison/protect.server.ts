@@ -1,5 +1,5 @@
 import { withheldCells } from '#lib/server/disclosure/withheld-cells.ts';
-import { welchInterval } from '#lib/statistics/welch-interval.ts';
+import { clusterWelchInterval } from '#lib/statistics/cluster-welch-interval.ts';
 import type { RawComparison, RawComparisonGroup, RawSide } from './comparison.server.ts';
 import type { Compared } from './compare.ts';
 import { coarsened } from './coarsened.ts';
@@ -35,7 +35,7 @@ function shownGroup(group: RawComparisonGroup, minimumCell: number): Comparison 
 		condition,
 		sides: both,
 		refusal: null,
-		unadjusted: plainDifference(first, second),
+		unadjusted: plainDifference(first, second, group),
 		ancova: limits(estimates.ancova),
 		weighted: limits(estimates.weighted),
 		eValue: estimates.eValue,
@@ -84,9 +84,9 @@ function shownBalance({ levels, pair, compared }: RawComparisonGroup, minimumCel
 	});
 }
 
-function plainDifference(first: RawSide, second: RawSide): Difference | null {
+function plainDifference(first: RawSide, second: RawSide, { repeated }: RawComparisonGroup): Difference | null {
 	const [a, b] = [first, second].map(({ n, lastMean, lastSd }) => ({ n, mean: lastMean ?? 0, sd: lastSd ?? 0 }));
-	return a === undefined || b === undefined ? null : limits(welchInterval(a, b));
+	return a === undefined || b === undefined ? null : limits(clusterWelchInterval(a, b, repeated));
 }
 
 function limits(interval: Difference | undefined): Difference | null {

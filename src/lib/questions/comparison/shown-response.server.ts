@@ -1,7 +1,8 @@
 import { withheldCells } from '#lib/server/disclosure/withheld-cells.ts';
-import { newcombeInterval } from '#lib/statistics/newcombe-interval.ts';
+import { clusterWilsonInterval } from '#lib/statistics/cluster-wilson-interval.ts';
 import { numberNeeded } from '#lib/statistics/number-needed.ts';
-import { wilsonInterval } from '#lib/statistics/wilson-interval.ts';
+import { shareCorrelation } from '#lib/statistics/share-correlation.ts';
+import { shareDifference } from '#lib/statistics/share-difference.ts';
 import type { RawComparisonGroup, RawSide } from './comparison.server.ts';
 import type { Compared } from './compare.ts';
 import type { Response, Side } from './result.ts';
@@ -13,7 +14,7 @@ import type { Response, Side } from './result.ts';
 export function shownResponse(
 	sides: readonly [RawSide, RawSide],
 	shown: readonly [Side, Side],
-	{ threshold, sides: all }: RawComparisonGroup,
+	{ threshold, sides: all, repeated: { responses } }: RawComparisonGroup,
 	{ response }: Compared,
 	minimumCell: number,
 ): Response | null {
@@ -22,9 +23,9 @@ export function shownResponse(
 	const small = sides.some((side) => responders[all.indexOf(side)] === true || others[all.indexOf(side)] === true);
 	if (threshold === null || small) return null;
 	const counts = [countOf(sides[0]), countOf(sides[1])] as const;
-	const difference = newcombeInterval(...counts);
-	const shares = [wilsonInterval(counts[0].count, counts[0].n), wilsonInterval(counts[1].count, counts[1].n)] as const;
-	if (difference === undefined || shares[0] === undefined || shares[1] === undefined) return null;
+	const shares = [clusterWilsonInterval(counts[0].count, counts[0].n, responses.within[0]), clusterWilsonInterval(counts[1].count, counts[1].n, responses.within[1])] as const;
+	if (shares[0] === undefined || shares[1] === undefined) return null;
+	const difference = shareDifference(shares[0], shares[1], shareCorrelation(counts, responses.across));
 	const weighted = response.se > 0 ? { estimate: response.estimate, lower: response.lower, upper: response.upper } : null;
 	const needed = weighted === null ? undefined : numberNeeded(weighted);
 	return {

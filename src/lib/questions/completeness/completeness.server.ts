@@ -12,7 +12,17 @@ import { table } from './table.ts';
 
 const recordsRow = z.object({ read: z.number(), accepted: z.number(), duplicates: z.number(), rejected: z.number() });
 const flowRow = z.object({ reached: z.number(), n: z.number(), patients: z.number(), dischargedPatients: z.number() });
-const followUpRow = z.object({ dimension: z.enum(['clinic', 'month']), value: z.string(), episodes: z.number(), followed: z.number(), followedPatients: z.number(), otherPatients: z.number() });
+const followUpRow = z.object({
+	dimension: z.enum(['all', 'clinic', 'month']),
+	value: z.string(),
+	episodes: z.number(),
+	followed: z.number(),
+	followedPatients: z.number(),
+	otherPatients: z.number(),
+	bothFollowed: z.number(),
+	oneFollowed: z.number(),
+	noneFollowed: z.number(),
+});
 const fieldRow = z.object({ dimension: z.enum(['all', 'clinic', 'month']), value: z.string(), field: z.string(), visits: z.number(), missing: z.number(), missingPatients: z.number(), presentPatients: z.number() });
 
 export type RawFollowUp = z.infer<typeof followUpRow>;

@@ -1,4 +1,4 @@
--- one row a clinic, and one a month of first visit ("not-recorded" where unknown): episodes with a score at session 1 and a later one, and others
+-- one row for all, one a clinic, and one a month of first visit ("not-recorded" where unknown): episodes with a score at session 1 and a later one, others, and pairs of one patient
 WITH scored AS (
 	SELECT
 		cohort.episode_key,
@@ -33,16 +33,30 @@ course AS (
 		ON visited.episode_key = cohort.episode_key
 	LEFT JOIN scored
 		ON scored.episode_key = cohort.episode_key
+),
+patient AS (
+	SELECT
+		CASE WHEN grouping(clinic) = 0 THEN 'clinic' WHEN grouping(month) = 0 THEN 'month' ELSE 'all' END AS dimension,
+		coalesce(clinic, month, 'all') AS value,
+		count(*) AS episodes,
+		count(*) FILTER (followed) AS followed
+	FROM course
+	GROUP BY GROUPING SETS ((patient_key), (patient_key, clinic), (patient_key, month))
 )
 SELECT
-	CASE WHEN grouping(clinic) = 0 THEN 'clinic' ELSE 'month' END AS dimension,
-	coalesce(clinic, month) AS value,
-	count(*)::INTEGER AS episodes,
-	count(*) FILTER (followed)::INTEGER AS followed,
-	count(DISTINCT patient_key) FILTER (followed)::INTEGER AS "followedPatients",
-	count(DISTINCT patient_key) FILTER (NOT followed)::INTEGER AS "otherPatients"
-FROM course
-GROUP BY GROUPING SETS ((clinic), (month))
+	dimension,
+	value,
+	sum(episodes)::INTEGER AS episodes,
+	sum(followed)::INTEGER AS followed,
+	count(*) FILTER (followed > 0)::INTEGER AS "followedPatients",
+	count(*) FILTER (followed < episodes)::INTEGER AS "otherPatients",
+	(sum(followed * (followed - 1)) // 2)::INTEGER AS "bothFollowed",
+	sum(followed * (episodes - followed))::INTEGER AS "oneFollowed",
+	(sum((episodes - followed) * (episodes - followed - 1)) // 2)::INTEGER AS "noneFollowed"
+FROM patient
+GROUP BY
+	dimension,
+	value
 ORDER BY
 	dimension,
 	value

@@ -1,6 +1,6 @@
 import { withheldBeside } from '#lib/server/disclosure/withheld-beside.ts';
 import { withheldMonths } from '#lib/server/disclosure/withheld-months.ts';
-import { wilsonInterval } from '#lib/statistics/wilson-interval.ts';
+import { clusterWilsonInterval } from '#lib/statistics/cluster-wilson-interval.ts';
 import type { RawCompleteness, RawField, RawFollowUp } from './completeness.server.ts';
 import { steps, type CompletenessResult, type Dimension, type Missing, type Share } from './result.ts';
 import { shownSteps } from './shown-steps.ts';
@@ -20,7 +20,7 @@ export function protect({ records, flow, followUp, fields }: RawCompleteness, mi
 	return {
 		records,
 		flow: steps.map((step, k) => ({ step, n: visible[k] === true ? reached(k) : null })),
-		followUp: whole ? share(reached(2), reached(0)) : null,
+		followUp: whole ? shareOf(followUp.find(({ dimension }) => dimension === 'all')) : null,
 		followUpBy: { clinic: followUpOf('clinic'), month: followUpOf('month') },
 		fields: all.map((row) => missing(row, isSmall(row, minimumCell))),
 		fieldsBy: { clinic: fieldsOf('clinic'), month: fieldsOf('month') },
@@ -30,9 +30,9 @@ export function protect({ records, flow, followUp, fields }: RawCompleteness, mi
 function followUpBy(rows: readonly RawFollowUp[], whole: boolean, minimumCell: number): CompletenessResult['followUpBy'][Dimension] {
 	const cells = rows.map(({ dimension, value, followedPatients, otherPatients }) => ({ month: dimension === 'month' ? value : '', cells: [followedPatients, otherPatients] }));
 	const withheld = withheldMonths(cells, minimumCell);
-	return rows.map(({ value, followed, episodes }, i) => {
+	return rows.map((row, i) => {
 		const suppressed = !whole || withheld[i] !== false;
-		return { value, share: suppressed ? null : share(followed, episodes), suppressed };
+		return { value: row.value, share: suppressed ? null : shareOf(row), suppressed };
 	});
 }
 
@@ -61,7 +61,9 @@ function small(patients: number, minimumCell: number): boolean {
 	return patients > 0 && patients < minimumCell;
 }
 
-function share(count: number, n: number): Share | null {
-	const interval = wilsonInterval(count, n);
-	return interval === undefined ? null : { count, n, ...interval };
+function shareOf(row: RawFollowUp | undefined): Share | null {
+	if (row === undefined) return null;
+	const { followed, episodes, bothFollowed, oneFollowed, noneFollowed } = row;
+	const interval = clusterWilsonInterval(followed, episodes, { both: bothFollowed, one: oneFollowed, neither: noneFollowed });
+	return interval === undefined ? null : { count: followed, n: episodes, ...interval };
 }

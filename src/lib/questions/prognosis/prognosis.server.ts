@@ -1,6 +1,7 @@
 import { codebookOrder } from '#lib/codebook/codebook-order.ts';
-import { rows } from '#lib/server/warehouse/database.ts';
-import { courseEnd, courseEndsParameters, courseEndsSql, thresholdLabels, type CourseEnd } from '../course-ends.ts';
+import { rows, run } from '#lib/server/warehouse/database.ts';
+import { courseEnd, courseEndsParameters, courseEndsSql, coursePair, coursePairsSql, judgeCoursesSql, thresholdLabels } from '../course-ends.ts';
+import type { Courses } from '../courses.ts';
 import type { Asking, Question } from '../question.ts';
 import { method } from './method.ts';
 import { protect } from './protect.server.ts';
@@ -9,21 +10,24 @@ import type { PrognosisResult } from './result.ts';
 import { table } from './table.ts';
 
 /** How the courses ended, and the label of the threshold of each condition that has one. */
-export type RawPrognosis = Readonly<{ ends: readonly CourseEnd[]; thresholds: Readonly<Record<string, string>> }>;
+export type RawPrognosis = Courses & Readonly<{ thresholds: Readonly<Record<string, string>> }>;
 
 export const prognosis: Question<RawPrognosis, PrognosisResult> = { title: 'No improvement yet: what to expect', method, ask, protect, caveats, table };
 
 async function ask(asking: Asking): Promise<RawPrognosis> {
-	const ends = await rows(asking.db, courseEnd, courseEndsSql, courseEndsParameters(asking));
-	return { ends: ends.sort(codebookOrder(asking.codebook)), thresholds: thresholdLabels(asking) };
+	await run(asking.db, judgeCoursesSql, courseEndsParameters(asking));
+	const ends = await rows(asking.db, courseEnd, courseEndsSql);
+	const pairs = await rows(asking.db, coursePair, coursePairsSql);
+	return { ends: ends.sort(codebookOrder(asking.codebook)), pairs, thresholds: thresholdLabels(asking) };
 }
 
 function caveats({ groups }: PrognosisResult, { minimumCell }: Asking): string[] {
-	const withheld = groups.some(({ episodes, notEstimable, landmarks }) => (episodes === null && notEstimable === null) || landmarks.some(({ suppressed, within }) => suppressed || within.some(({ seen }) => seen === null)));
+	const withheld = groups.some(({ episodes, notEstimable, landmarks }) => (episodes === null && notEstimable === null) || landmarks.some(({ suppressed, within, referral }) => suppressed || referral === null || within.some(({ seen }) => seen === null)));
 	const unknown = groups.some(({ landmarks, reevaluate }) => landmarks.length > 0 && reevaluate === null);
 	return [
 		'Uncontrolled records: patients reported these improvements; they do not show what further sessions cause, nor what would have come without them.',
 		'The chance if all go on supposes that those who left would have responded as those who stayed did, which is often too hopeful; the share seen counts whoever left as not responding.',
+		'A referral is a discharge reason, given at the end of a course: what was found afterwards is not recorded here.',
 		'The figures are for a group: they do not say what a patient has. Signs that call for another diagnosis need no number of sessions.',
 		...(unknown ? [`Where no session is named, no chance that can be shown stays below ${100 * level} % within ${horizon} sessions; later sessions may be too thinly attended to tell.`] : []),
 		...(withheld ? [`Numbers that rest on fewer than ${minimumCell} patients, those from which they could be derived, and chances beyond what enough patients were followed for are left out.`] : []),

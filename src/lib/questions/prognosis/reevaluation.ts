@@ -1,4 +1,4 @@
-import type { Interval, PrognosisLandmark, Reevaluation, Share } from './result.ts';
+import type { Interval, PrognosisLandmark, Reevaluation, Referral } from './result.ts';
 
 /** A chance of response below this one is a reason to think again. */
 export const level = 0.1;
@@ -8,7 +8,7 @@ export const horizons = [1, 2, 4] as const;
 export const horizon = 4;
 
 /** The first session from which every chance that is shown stays below the level, or null; not session 1, before which nobody could respond. */
-export function reevaluationSession(landmarks: readonly PrognosisLandmark[]): Readonly<{ session: number; n: number; chance: Interval }> | null {
+export function reevaluationSession(landmarks: readonly Omit<PrognosisLandmark, 'referral'>[]): Readonly<{ session: number; n: number; chance: Interval }> | null {
 	const known = landmarks.slice(1).flatMap(({ session, n, within }) => {
 		const chance = within.find(({ sessions }) => sessions === horizon)?.ifContinued ?? null;
 		return chance === null || n === null ? [] : [{ session, n, chance }];
@@ -18,12 +18,12 @@ export function reevaluationSession(landmarks: readonly PrognosisLandmark[]): Re
 }
 
 /** What is to be said from that session on, in words. */
-export function reevaluation({ session, n, chance }: Readonly<{ session: number; n: number; chance: Interval }>, threshold: string, referred: Share | null): Reevaluation {
+export function reevaluation({ session, n, chance }: Readonly<{ session: number; n: number; chance: Interval }>, threshold: string, referred: Referral | null): Reevaluation {
 	const sure = chance.upper < level;
 	const note = [
 		`Of ${n} courses that went on after session ${session} without a response (${threshold}), an estimated ${percent(chance.estimate)} (95 % interval ${percent(chance.lower)} to ${percent(chance.upper)}) had one within the next ${horizon} sessions: re-evaluate, consider another diagnosis.`,
 		...(sure ? [] : [`The interval reaches ${percent(level)} or more, so that is not certain.`]),
-		...(referred === null ? [] : [`Of these courses, ${referred.count} (${percent(referred.estimate)}) were in the end referred on.`]),
+		...(referred === null ? [] : [`Of these courses, ${referred.count} (${percent(referred.estimate)}) were in the end referred on without a response.`]),
 	].join(' ');
 	return { session, n, level, within: horizon, chance, certain: sure, referred, note };
 }

@@ -19,8 +19,11 @@ export type PrognosisGroup = Readonly<{
 	notEstimable: string | null;
 }>;
 
-/** `n` episodes came back after `session` without a response until then. */
-export type PrognosisLandmark = Readonly<{ session: number; n: number | null; within: readonly PrognosisWithin[]; suppressed: boolean }>;
+/** `n` episodes came back after `session` without a response until then. `referral` is null where it is withheld. */
+export type PrognosisLandmark = Readonly<{ session: number; n: number | null; within: readonly PrognosisWithin[]; referral: Referral | null; suppressed: boolean }>;
+
+/** Of those, how many were referred on later without a response; `reasons` are ids of the codebook's discharge reasons, null where withheld. */
+export type Referral = Share & Readonly<{ reasons: readonly (Share & Readonly<{ reason: string }>)[] | null }>;
 
 /**
  * The chance of a response within so many further sessions: `ifContinued` had all gone on (Kaplan–Meier), `asItWent` with those
@@ -37,7 +40,7 @@ export type Reevaluation = Readonly<{
 	chance: Interval;
 	certain: boolean;
 	/** of those, how many were in the end referred on without a response */
-	referred: Share | null;
+	referred: Referral | null;
 	note: string;
 }>;
 

@@ -13,7 +13,7 @@ export function compareProtocols(courses: readonly Course[]): ResponseComparison
 	return conditions.flatMap((condition) => {
 		const siblings = courses.filter((course) => course.condition === condition);
 		if (siblings.length < 2) return [];
-		const counts = siblings.map(({ ends }) => courseCounts(ends));
+		const counts = siblings.map(({ ends }) => courseCounts({ ends }));
 		return [{ condition, protocols: siblings.map(({ protocol }) => protocol), logRank: logRank(counts.map(responseCounts)).test, gray: grayTest(counts) }];
 	});
 }

@@ -1,5 +1,5 @@
 import type { Method } from '../answer.ts';
-import { courseEndsSql, openMonths } from '../course-ends.ts';
+import { courseEndsSql, coursePairsSql, judgeCoursesSql, openMonths } from '../course-ends.ts';
 
 export const method: Method = {
 	text: [
@@ -8,13 +8,15 @@ export const method: Method = {
 		'The chance to have responded by a session (Kaplan–Meier) is what would be seen had everyone gone on until then and those who left responded as those who stayed. The median is the first session by which half had responded.',
 		`The chances of each state (Aalen–Johansen) are what was seen: responded; left without response (the discharge reason says so, or none is recorded and no visit followed); discharged otherwise without response; still in care. An episode without a discharge reason whose last visit is in the last ${openMonths + 1} months of the snapshot may still go on and is followed until its last visit only; where the snapshot keeps years instead of months that cannot be told, and it counts as left.`,
 		'By sessions 3 and 6, and at the last score, the worst case supposes that those no longer seen never respond, the best case that all of them do whose baseline lets them. Of all, the modelled share is the mean of the able and the others, each by Kaplan–Meier. The bounds need no model, and the truth lies between them but for chance.',
-		'Between protocols, the log-rank test compares the rates of response among those in care, and Gray’s test the chances to respond as things went, leaving included.',
+		'A patient may have several episodes of a condition, and these are likely to go alike. The standard errors of the curves add up the influence of a patient’s episodes before squaring (infinitesimal jackknife by patient); a share has the Wilson interval of as many independent episodes as tell as much (its design effect). Where each patient has one episode, these are Greenwood’s formula and Wilson’s interval.',
+		'Between protocols, the log-rank test compares the rates of response among those in care, and Gray’s test the chances to respond as things went, leaving included; both take episodes as independent.',
 	],
 	formula: [
 		'S(k) = Πⱼ≤ₖ (1 − dⱼ/nⱼ), with dⱼ responses among the nⱼ episodes in care without response at session j; se² = S² Σⱼ dⱼ / (nⱼ (nⱼ − dⱼ))',
 		'limits S^exp(±z · se / (S log S)), z = 1.96',
 		'Pₕ(k) = Σⱼ≤ₖ P₀(j − 1) · dₕⱼ/nⱼ for each way h of ending, P₀ the chance to be in care',
-		'(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n) for the worst and best case and the response at the last score',
+		'with several episodes of a patient: se² = Σ over patients of (Σ over their episodes i of ∂P/∂wᵢ)²',
+		'(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n) for the worst and best case and the response at the last score, with n/D for n, D = max(1, Σ over patients of (x − p m)² / (n p (1 − p))), x responses in m episodes of a patient',
 	],
 	citations: [
 		'Kaplan EL, Meier P. Nonparametric estimation from incomplete observations. J Am Stat Assoc 1958;53:457–481',
@@ -23,7 +25,9 @@ export const method: Method = {
 		'Mantel N. Evaluation of survival data and two new rank order statistics. Cancer Chemother Rep 1966;50:163–170',
 		'Gray RJ. A class of K-sample tests for comparing the cumulative incidence of a competing risk. Ann Stat 1988;16:1141–1154',
 		'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209–212',
+		'Franco C et al. Comparative study of confidence intervals for proportions in complex sample surveys. J Surv Stat Methodol 2019;7:334–364 (the Wilson interval with a design effect)',
+		'Therneau TM, Grambsch PM. Modeling Survival Data. Springer 2000, section 7.2 (several courses of a patient)',
 		'Therneau T. survival: Survival Analysis (R package; survfit and survdiff are reproduced). Gray B. cmprsk (R package; cuminc is reproduced)',
 	],
-	sql: [courseEndsSql],
+	sql: [judgeCoursesSql, courseEndsSql, coursePairsSql],
 };

@@ -1,18 +1,18 @@
 import { aalenJohansen, type StateProbability } from '#lib/statistics/aalen-johansen.ts';
 import { kaplanMeier, type SurvivalPoint } from '#lib/statistics/kaplan-meier.ts';
-import { courseCounts } from '../course-counts.ts';
-import type { CourseEnd } from '../course-ends.ts';
-import { responseCounts } from '../response-counts.ts';
+import { courseCounts, endingPairs } from '../course-counts.ts';
+import type { Courses } from '../courses.ts';
+import { responseCounts, responsePairs } from '../response-counts.ts';
 import type { Chance, ResponseGroup, ResponsePoint } from './result.ts';
 
 export type ResponseCurve = Readonly<{ points: readonly ResponsePoint[]; median: ResponseGroup['median'] }>;
 
 /** Response by session, a point for each session at which the courses went on; nothing is withheld yet. */
-export function responseCurve(ends: readonly CourseEnd[]): ResponseCurve {
-	const counts = courseCounts(ends);
-	const fit = kaplanMeier(responseCounts(counts));
+export function responseCurve(courses: Courses): ResponseCurve {
+	const counts = courseCounts(courses);
+	const fit = kaplanMeier(responseCounts(counts), 0.95, responsePairs(courses));
 	if (fit === undefined) return { points: [], median: null };
-	const states = aalenJohansen(counts).map((point) => point.states.map(chance));
+	const states = aalenJohansen(counts, 0.95, endingPairs(courses)).map((point) => point.states.map(chance));
 	const { estimate = null, lower = null, upper = null } = fit.median;
 	return { points: fit.points.map((point, place) => pointOf(point, states[place] ?? [])), median: { estimate, lower, upper } };
 }

@@ -50,6 +50,7 @@ function byCaseMix(all: readonly Pattern[]): (CaseMix & { n: number; sum: number
 	return [...cells.values()];
 }
 
-function caseMixName({ condition, chronicity, sex, ageBand, baseline }: CaseMix): string {
+/** Equal for equal case mixes. */
+export function caseMixName({ condition, chronicity, sex, ageBand, baseline }: CaseMix): string {
 	return JSON.stringify([condition, chronicity, sex, ageBand, baseline]);
 }

@@ -5,6 +5,7 @@ import { normalQuantile } from '#lib/statistics/normal-quantile.ts';
 import { overDispersion } from '#lib/statistics/over-dispersion.ts';
 import { shrunkenEstimates } from '#lib/statistics/shrunken-estimate.ts';
 import type { Expectations } from './expected.ts';
+import { repeatedIn, type PatternPair } from './repeated.ts';
 import type { FunnelLimits, Interval, VariationPoint } from './result.ts';
 import { ofUnits, type UnitSums } from './unit-sums.ts';
 
@@ -20,17 +21,19 @@ export type Funnel = Readonly<{
 	n: number;
 	overall: number;
 	overDispersion: Readonly<{ phi: number; tau2: number }> | null;
+	repeated: Readonly<{ correlation: number; designEffect: number }> | null;
 	limits: readonly FunnelLimits[];
 	correlation: Interval | null;
 	units: readonly Readonly<{ unit: string; n: number; point: VariationPoint | null }>[];
 }>;
 
-/** The funnel of one outcome over clinics or therapists, in alphabetical order. */
-export function funnel(expectations: Expectations, outcome: 'response' | 'change', level: 'clinic' | 'therapist'): Funnel {
+/** The funnel of one outcome over clinics or therapists, in alphabetical order; `pairs` are of episodes of one patient. */
+export function funnel(expectations: Expectations, pairs: readonly PatternPair[], outcome: 'response' | 'change', level: 'clinic' | 'therapist'): Funnel {
 	const units = ofUnits(expectations.patterns, level);
 	const scale = scales[outcome];
 	const centre = scale.to(expectations.mean);
-	const placed = units.filter(({ n }) => n >= minimumEpisodes).map((unit) => place(unit, scale, expectations.sd));
+	const { correlation: likeness, designEffect, ofUnit } = repeatedIn(units, pairs, expectations, level);
+	const placed = units.filter(({ n }) => n >= minimumEpisodes).map((unit) => place(unit, scale, expectations.sd * Math.sqrt(ofUnit(unit.unit))));
 	const dispersion = overDispersion(placed);
 	const tau2 = dispersion?.tau2 ?? 0;
 	const shrunken = shrunkenEstimates(placed.map(({ distance, se }) => ({ estimate: centre + distance, se })));
@@ -45,7 +48,8 @@ export function funnel(expectations: Expectations, outcome: 'response' | 'change
 		n: expectations.patterns.reduce((total, { n }) => total + n, 0),
 		overall: expectations.mean,
 		overDispersion: dispersion ?? null,
-		limits: sizes(placed.map(({ n }) => n)).map((n) => limits(n, expectations.sd / Math.sqrt(n), centre, tau2, scale)),
+		repeated: designEffect > 1 ? { correlation: likeness, designEffect } : null,
+		limits: sizes(placed.map(({ n }) => n)).map((n) => limits(n, expectations.sd * Math.sqrt(designEffect / n), centre, tau2, scale)),
 		correlation: 'reason' in correlation ? null : correlation,
 		units: units.map(({ unit, n }) => ({ unit, n, point: points.get(unit) ?? null })),
 	};

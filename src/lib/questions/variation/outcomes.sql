@@ -1,6 +1,7 @@
 -- one row an episode scored at session 1: its case mix, who treated it first, and what came of it
 CREATE OR REPLACE TEMP TABLE outcome AS
 SELECT
+	cohort.episode_key,
 	cohort.patient_key,
 	cohort.condition,
 	coalesce(episodes.chronicity, 'not-recorded') AS chronicity,

@@ -22,18 +22,19 @@ export function protect({ threshold, patients, response, change }: RawVariation,
 }
 
 function protectFunnel(outcome: RawOutcome, level: Level, patients: readonly RawPatients[], cells: Cells, minimumCell: number): VariationFunnel {
-	const nothing = { n: null, overall: null, overDispersion: null, limits: [], correlation: null, units: [] };
+	const nothing = { n: null, overall: null, overDispersion: null, repeated: null, limits: [], correlation: null, units: [] };
 	const all = patients.find((row) => row.level === 'all');
 	const tooFew = all === undefined || all.patients < minimumCell || cells.some((cell) => all[cell] > 0 && all[cell] < minimumCell);
 	if (tooFew) return { ...nothing, notEstimable: 'there are too few patients' };
 	if ('reason' in outcome) return { ...nothing, notEstimable: outcome.reason };
-	const { n, overall, overDispersion, limits, correlation, units } = outcome[level];
+	const { n, overall, overDispersion, repeated, limits, correlation, units } = outcome[level];
 	if (units.length === 0) return { ...nothing, n, overall, notEstimable: `no ${level} is recorded` };
 	const shown = protectUnits(units, level, patients, cells, minimumCell);
 	const largest = Math.max(0, ...shown.map(({ n: size, point }) => (point === null ? 0 : (size ?? 0))));
 	return {
 		...{ n, overall, correlation, units: shown },
 		overDispersion: largest > 0 ? overDispersion : null,
+		repeated: largest > 0 ? repeated : null,
 		limits: limits.filter((each) => each.n <= largest),
 		notEstimable: largest > 0 ? null : `no ${level} can be shown with ${minimumEpisodes} episodes or more`,
 	};

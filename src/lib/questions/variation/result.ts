@@ -15,6 +15,8 @@ export type VariationFunnel = Readonly<{
 	n: number | null;
 	overall: number | null;
 	overDispersion: Readonly<{ phi: number; tau2: number }> | null;
+	/** how alike episodes of one patient are, and by what factor that widens the variance of chance on average; null where it does not */
+	repeated: Readonly<{ correlation: number; designEffect: number }> | null;
 	limits: readonly FunnelLimits[];
 	correlation: Interval | null;
 	units: readonly VariationUnit[];

@@ -7,13 +7,15 @@ import { expectedMeans, expectedProportions, type Expectations } from './expecte
 import { funnel, minimumEpisodes, type Funnel } from './funnel.ts';
 import { method } from './method.ts';
 import outcomesSql from './outcomes.sql?raw';
+import patientPairsSql from './patient-pairs.sql?raw';
 import patternsSql from './patterns.sql?raw';
 import { protect } from './protect.server.ts';
+import type { PatternPair } from './repeated.ts';
 import type { VariationResult } from './result.ts';
 import { table } from './table.ts';
 import unitsSql from './units.sql?raw';
 
-const patternRow = z.object({
+const pattern = z.object({
 	condition: z.string(),
 	chronicity: z.string(),
 	sex: z.string(),
@@ -21,11 +23,19 @@ const patternRow = z.object({
 	baseline: z.number(),
 	clinic: z.string().nullable(),
 	therapist: z.string().nullable(),
+});
+const patternRow = pattern.extend({ started: z.number(), responders: z.number(), followed: z.number(), sum: z.number(), squares: z.number() });
+const pairRow = z.object({
+	a: pattern,
+	b: pattern,
 	started: z.number(),
-	responders: z.number(),
+	respondersA: z.number(),
+	respondersB: z.number(),
+	bothResponded: z.number(),
 	followed: z.number(),
-	sum: z.number(),
-	squares: z.number(),
+	sumA: z.number(),
+	sumB: z.number(),
+	products: z.number(),
 });
 const unitRow = z.object({
 	level: z.enum(['all', 'clinic', 'therapist']),
@@ -51,20 +61,23 @@ async function ask({ db, measure, codebook, filters }: Asking): Promise<RawVaria
 	await run(db, outcomesSql, { minimum, maximum });
 	const patterns = await rows(db, patternRow, patternsSql);
 	const patients = await rows(db, unitRow, unitsSql);
+	const pairs = await rows(db, pairRow, patientPairsSql);
+	const responsePairs = pairs.map((row) => ({ ...row, n: row.started, sumA: row.respondersA, sumB: row.respondersB, products: row.bothResponded }));
+	const changePairs = pairs.map((row) => ({ ...row, n: row.followed }));
 	const responses = patterns.filter(({ started }) => started > 0).map((row) => ({ ...row, n: row.started, sum: row.responders, squares: row.responders }));
 	const changes = patterns.filter(({ followed }) => followed > 0).map((row) => ({ ...row, n: row.followed }));
 	const met = new Set(responses.map(({ condition }) => condition));
 	return {
 		threshold: [...new Set(thresholds.filter(({ condition }) => met.has(condition)).map(({ label }) => label))].join(', or ') || null,
 		patients,
-		response: responses.length === 0 ? { reason: 'no threshold of a meaningful change is recorded for these scores' } : funnels(expectedProportions(responses), 'response'),
-		change: changes.length === 0 ? { reason: 'no episode has a later score' } : funnels(expectedMeans(changes), 'change'),
+		response: responses.length === 0 ? { reason: 'no threshold of a meaningful change is recorded for these scores' } : funnels(expectedProportions(responses), responsePairs, 'response'),
+		change: changes.length === 0 ? { reason: 'no episode has a later score' } : funnels(expectedMeans(changes), changePairs, 'change'),
 	};
 }
 
-function funnels(expectations: Expectations | Readonly<{ reason: string }>, outcome: 'response' | 'change'): RawOutcome {
+function funnels(expectations: Expectations | Readonly<{ reason: string }>, pairs: readonly PatternPair[], outcome: 'response' | 'change'): RawOutcome {
 	if ('reason' in expectations) return expectations;
-	return { clinic: funnel(expectations, outcome, 'clinic'), therapist: funnel(expectations, outcome, 'therapist') };
+	return { clinic: funnel(expectations, pairs, outcome, 'clinic'), therapist: funnel(expectations, pairs, outcome, 'therapist') };
 }
 
 function caveats({ clinics, therapists }: VariationResult, { minimumCell }: Asking): string[] {
@@ -74,7 +87,7 @@ function caveats({ clinics, therapists }: VariationResult, { minimumCell }: Aski
 		'Clinics and therapists are in alphabetical order and are not to be ranked: most of the order would be chance.',
 		...(points.length > 0 ? [`Of ${points.length} points here, about ${Math.max(1, Math.round(points.length / 20))} would lie outside the 95 % limits by chance alone: being outside is a reason to look, not a verdict.`] : []),
 		`Fewer than ${minimumEpisodes} episodes make no point. Numbers that rest on fewer than ${minimumCell} patients, and those from which they could be derived, are withheld.`,
-		'An episode is counted as one course even where the same patient has several, and it counts for the clinic and the therapist of its first visit. One without a later score, whether it ended or goes on, counts as no response.',
+		'Where a patient has several episodes, each is a course of its own; limits and intervals allow for their being alike. It counts for the clinic and the therapist of its first visit. One without a later score, whether it ended or goes on, counts as no response.',
 		'Codes of staff are personal data: show the therapists only to those who may see them.',
 		'Uncontrolled records: patients reported these changes; there is no comparison group to say what caused them.',
 	];

@@ -25,6 +25,7 @@ export function variationNotes(funnel: VariationFunnel, outcome: Outcome): strin
 	return [
 		`Each point is a ${one}, standardised to the case mix of all. Dotted: 95\u00a0% limits; dashed: 99.8\u00a0%.`,
 		dispersionSentence(funnel, many),
+		repeatedSentence(funnel, many),
 		outsideSentence(funnel, outcome),
 		'A diamond or square is beyond a limit: a reason to look, not a verdict. Not to be ranked.',
 		pointsOf(funnel).length > 5 ? 'Points without a name are in the table.' : null,
@@ -68,6 +69,11 @@ function dispersionSentence({ overDispersion }: VariationFunnel, many: string): 
 	if (overDispersion === null) return null;
 	const phi = `over-dispersion φ ${decimal(overDispersion.phi, 2)}`;
 	return overDispersion.tau2 > 0 ? `They are widened for the differences that most ${many} show (${phi}).` : `They needed no widening: ${many} differ no more than chance would have it (${phi}).`;
+}
+
+function repeatedSentence({ repeated }: VariationFunnel, many: string): string | null {
+	if (repeated === null) return null;
+	return `Some patients have several episodes, which are alike (correlation ${decimal(repeated.correlation, 2)}): that widens the limits by ${decimal(100 * (Math.sqrt(repeated.designEffect) - 1), 1)}\u00a0% on average; ${many} are judged by how many of theirs they have.`;
 }
 
 function outsideSentence(funnel: VariationFunnel, { one, many, write }: Outcome): string {

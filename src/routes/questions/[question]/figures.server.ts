@@ -3,6 +3,7 @@ import type { Codebook, Measure } from '#lib/codebook/schema.ts';
 import type { Answer } from '#lib/questions/answer.ts';
 import type { QuestionName, Results } from '#lib/questions/registry.server.ts';
 import { comparisonFigures } from './comparison-figures.server.ts';
+import { completenessFigures } from './completeness-figures.server.ts';
 import { costFigures } from './cost-figures.server.ts';
 import { doseFigures } from './dose-figures.server.ts';
 import { prognosisFigures } from './prognosis-figures.server.ts';
@@ -24,6 +25,7 @@ const drawn: Drawn = {
 	dose: doseFigures,
 	tolerability: tolerabilityFigures,
 	cost: costFigures,
+	completeness: completenessFigures,
 };
 
 /** The figures of a question; none where it is a table only. */

@@ -1,0 +1,31 @@
+-- one row a group and how two scored episodes of one patient in it ended: how many such pairs, each counted once
+WITH several AS (
+	SELECT
+		episode_key,
+		patient_key,
+		condition,
+		protocol,
+		{'able': able, 'fate': fate, 'session': session, 'referral': referral, 'atLast': at_last} AS course
+	FROM judged_course
+	WHERE patient_key IS NOT NULL AND fate <> 'unscored'
+)
+SELECT
+	condition,
+	protocol,
+	one.course AS a,
+	other.course AS b,
+	count(*)::INTEGER AS n
+FROM several AS one
+JOIN several AS other
+	USING (condition, protocol, patient_key)
+WHERE one.episode_key < other.episode_key
+GROUP BY
+	condition,
+	protocol,
+	one.course,
+	other.course
+ORDER BY
+	condition,
+	protocol,
+	one.course,
+	other.course

@@ -1,0 +1,63 @@
+import type { CompetingCount } from './aalen-johansen.ts';
+
+/** How one course ended: at `time` with event `event`, counted from 0, or seen there without any for the last time. */
+export type CourseEnding = Readonly<{ time: number; event: number | null }>;
+
+/** Two courses of one patient, or `n` such pairs; each pair stands once. */
+export type CoursePair = Readonly<{ a: CourseEnding; b: CourseEnding; n: number }>;
+
+/**
+ * How much one course moves the Aalen–Johansen estimates (infinitesimal jackknife).
+ *
+ * For `counts` as `aalenJohansen` takes them, a function from how a course ended to a row for each time and in it a number for each
+ * state, the first that of no event yet: the derivative of the estimate with respect to the weight of that course. Their squares
+ * summed over courses are the variances of `aalenJohansen`; the products of two courses of a patient are what those variances miss.
+ *
+ * Therneau TM, Grambsch PM (2000). Modeling Survival Data, section 7.2. Andersen PK et al (1993). Statistical Models Based on
+ * Counting Processes, section IV.4.1.
+ * R: `survival::survfit(Surv(time, factor(event)) ~ 1, id = id, influence = TRUE)$influence.pstate`
+ */
+export function courseInfluence(counts: readonly CompetingCount[]): (ending: CourseEnding) => number[][] {
+	const steps = stepsOf(counts);
+	return ({ time: end, event }) => {
+		let moved = [0, ...(counts[0]?.events ?? []).map(() => 0)];
+		return steps.map(({ time, atRisk, inCare, hazards }) => {
+			const own = hazards.map((hazard, kind) => (time > end ? 0 : (inCare * ((time === end && kind === event ? 1 : 0) - hazard)) / atRisk));
+			const carried = moved[0]!;
+			const events = hazards.map((hazard, kind) => moved[kind + 1]! + carried * hazard + own[kind]!);
+			moved = [carried * (1 - total(hazards)) - total(own), ...events];
+			return moved;
+		});
+	};
+}
+
+/**
+ * What the variances of `aalenJohansen` lack where patients have several courses: twice the sum over `pairs` of the products of
+ * their influences, a row for each time and in it a number for each state.
+ * R: `colSums(rowsum(u, patient)^2) - colSums(u^2)` of the influences u of a state
+ */
+export function pairCovariances(counts: readonly CompetingCount[], pairs: readonly CoursePair[]): number[][] {
+	const influence = courseInfluence(counts);
+	const sums = counts.map(({ events }) => [0, ...events.map(() => 0)]);
+	for (const { a, b, n } of pairs) {
+		const [ofA, ofB] = [influence(a), influence(b)];
+		ofA.forEach((row, time) => row.forEach((value, state) => (sums[time]![state]! += 2 * n * value * ofB[time]![state]!)));
+	}
+	return sums;
+}
+
+function stepsOf(counts: readonly CompetingCount[]) {
+	let atRisk = counts.reduce((sum, { events, censored }) => sum + total(events) + censored, 0);
+	let inCare = 1;
+	return counts.flatMap(({ time, events, censored }) => {
+		if (atRisk === 0) return [];
+		const step = { time, atRisk, inCare, hazards: events.map((count) => count / atRisk) };
+		inCare *= 1 - total(step.hazards);
+		atRisk -= total(events) + censored;
+		return [step];
+	});
+}
+
+function total(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0);
+}
