@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { bytesOf, type TextShape } from './text-shape.ts';
+import { bytesOf } from './formats/bytes-of.ts';
+import type { TextShape } from './text-shape.ts';
 
 /** Writes a text file again as UTF-8 with line feeds, as the engine wants it; every line stays the line it was. */
 export async function plainCopy(path: string, gzipped: boolean, { encoding }: TextShape, to: string): Promise<void> {

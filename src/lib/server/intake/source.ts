@@ -1,26 +1,43 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { bytesOf } from './formats/bytes-of.ts';
+import { isGzip, refuseOther } from './formats/recognise.ts';
+import type { Look } from './formats/look-at.ts';
 import { plainCopy } from './plain-copy.ts';
-import { bytesOf, textShape } from './text-shape.ts';
+import { textShape, type TextShape } from './text-shape.ts';
 
 /**
- * One file to import. `format` goes by the file's first bytes and its name. `path` is what to read: the file itself, or a plain
- * copy of it where the engine could not read it as it is. `notes` says what was assumed.
+ * One file to import, as the engine can read it. `path` is the file itself, or a plain copy of it in UTF-8 with line feeds, each line
+ * on its own number. `notes` says what was assumed.
+ *
+ * Where `converted`, `path` is a file of JSON lines made from something else (a workbook, a FHIR export), a record a line: beside the
+ * record's values, `@place` says where the record lies in what was given, as FILE:PLACE, and `@refused`, where it is not null, why
+ * it cannot be a record.
  */
-export type Source = Readonly<{ path: string; name: string; sha256: string; format: 'delimited' | 'json-lines' | 'parquet'; notes: readonly string[] }>;
+export type Source = Readonly<{
+	path: string;
+	name: string;
+	sha256: string;
+	format: 'delimited' | 'json-lines' | 'parquet';
+	notes: readonly string[];
+	converted?: boolean;
+}>;
 
-/** Looks at a file and says what it is; throws where it cannot be read or is of no known format. A plain copy goes to `copy`. */
-export async function openSource(file: string, copy: string): Promise<Source> {
-	const path = resolve(file);
-	const name = basename(path);
-	const format = formatOf(name, await head(path, name));
-	const source = { name, sha256: await digest(path), format };
-	if (format === 'parquet') return { ...source, path, notes: [] };
-	const shape = await textShape(path, isGzip(name)).catch(() => {
-		throw new Error(`${name}: is a damaged or unfinished gzip file: fetch it again`);
-	});
+/** A source whose text may still be a JSON document. */
+export type TextSource = Readonly<Omit<Source, 'format'> & { format: 'delimited' | 'json-lines' | 'json' }>;
+
+/** A file that the engine reads as it lies there. */
+export async function openStored({ path, name }: Look): Promise<Source> {
+	const hash = createHash('sha256');
+	for await (const chunk of bytesOf(path, false)) hash.update(chunk);
+	return { path, name, sha256: hash.digest('hex'), format: 'parquet', notes: [] };
+}
+
+/** Reads a text once to its end, for its hash and its shape, and copies it where its shape is not one that the engine knows. */
+export async function openText(look: Look & Readonly<{ format: TextSource['format'] }>, copy: string): Promise<TextSource> {
+	const { path, name, format } = look;
+	const hash = createHash('sha256');
+	const shape = await shapeOf(look, (chunk) => hash.update(chunk));
+	const source = { name, format, sha256: hash.digest('hex') };
 	if (shape.encoding === 'utf-8' && shape.evenLines) return { ...source, path, notes: [] };
 	await plainCopy(path, isGzip(name), shape, copy);
 	const notes = shape.encoding === 'windows-1252' ? [`${name}: is not UTF-8 and was read as Windows-1252: check names with accents`] : [];
@@ -28,55 +45,36 @@ export async function openSource(file: string, copy: string): Promise<Source> {
 }
 
 /** First lines of a text file, without byte-order mark and line ends. */
-export async function firstLines({ path }: Source, count: number): Promise<string[]> {
+export async function firstLines({ path }: Pick<Source, 'path'>, count: number): Promise<string[]> {
+	const decoder = new TextDecoder();
 	let text = '';
 	for await (const chunk of bytesOf(path, isGzip(path))) {
-		text += chunk.toString('utf8');
-		if (text.split(/\r\n?|\n/u).length > count || text.length > 100_000) break;
+		text += decoder.decode(chunk.subarray(0, 100_000), { stream: true });
+		if (text.length >= 100_000 || text.split(/\r\n?|\n/u).length > count) break;
 	}
 	return text.replace(/^\ufeff/u, '').split(/\r\n?|\n/u).slice(0, count);
 }
 
-async function head(path: string, name: string): Promise<Buffer> {
-	const refuse = (error: NodeJS.ErrnoException) => {
-		const known = new Map([
-			['ENOENT', 'there is no such file'],
-			['EISDIR', 'is a folder: name the files in it'],
-		]);
-		throw new Error(`${name}: ${known.get(error.code ?? '') ?? `cannot be read (${error.code ?? 'unknown'})`}`);
-	};
-	const handle = await open(path, 'r').catch(refuse);
-	try {
-		const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(16) }).catch(refuse);
-		if (bytesRead === 0) throw new Error(`${name}: is empty`);
-		return buffer.subarray(0, bytesRead);
-	} finally {
-		await handle.close();
+async function shapeOf({ path, name, format }: Look, stored: (chunk: Buffer) => void): Promise<TextShape> {
+	let blank = true;
+	async function* watched(): AsyncGenerator<Buffer> {
+		for await (const chunk of bytesOf(path, isGzip(name), stored)) {
+			if (blank) refuseOther(name, format, chunk.subarray(0, 4096));
+			blank &&= chunk.toString('latin1').replaceAll(/[\s\0\u00ef\u00bb\u00bf\u00ff\u00fe]/gu, '') === '';
+			yield chunk;
+		}
 	}
+	const shape = await textShape(watched()).catch((error: unknown) => {
+		throw damaged(name, error);
+	});
+	if (blank) throw new Error(`${name}: is empty`);
+	if (shape === undefined) throw new Error(`${name}: is not text (it holds zero bytes): export it again as CSV, JSON, XLSX or Parquet`);
+	return shape;
 }
 
-function formatOf(name: string, start: Buffer): Source['format'] {
-	const plainName = name.toLowerCase().replace(/\.gz$/u, '');
-	const gzipped = start[0] === 0x1f && start[1] === 0x8b;
-	if (gzipped !== isGzip(name)) throw new Error(`${name}: ${gzipped ? 'is gzip-compressed: let its name end in .gz' : 'ends in .gz and is not gzip-compressed'}`);
-	if (start.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet';
-	if (start.subarray(0, 2).toString('latin1') === 'PK') throw new Error(`${name}: is a ZIP or Excel file: save it as CSV and import that`);
-	const text = start.toString('latin1').replaceAll('\0', '').replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/u, '');
-	if (text.startsWith('<')) throw new Error(`${name}: is a web page or XML, not a table: a download that asked for a login looks like this; export it again`);
-	const delimited = /\.(csv|tsv|txt)$/u.test(plainName);
-	if (delimited && /^[{[]/u.test(text)) throw new Error(`${name}: is JSON, not a delimited table: let its name end in .ndjson if each line is one record`);
-	if (delimited) return 'delimited';
-	if (/\.(ndjson|jsonl)$/u.test(plainName)) return 'json-lines';
-	throw new Error(`${name}: is none of .csv, .tsv, .txt, .ndjson, .jsonl (each also .gz) or .parquet`);
-}
-
-function isGzip(name: string): boolean {
-	return name.toLowerCase().endsWith('.gz');
-}
-
-async function digest(path: string): Promise<string> {
-	const hash = createHash('sha256');
-	const bytes: AsyncIterable<Buffer> = createReadStream(path);
-	for await (const chunk of bytes) hash.update(chunk);
-	return hash.digest('hex');
+function damaged(name: string, error: unknown): Error {
+	if (!(error instanceof Error)) return new Error(`${name}: cannot be read`);
+	const code = 'code' in error ? String(error.code) : '';
+	if (code.startsWith('Z_')) return new Error(`${name}: is a damaged or unfinished gzip file: fetch it again`);
+	return error.message.startsWith(name) ? error : new Error(`${name}: ${error.message}`);
 }
