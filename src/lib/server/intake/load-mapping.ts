@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { z } from 'zod';
-import { mapping, type Mapping } from './mapping.ts';
+import type { Mapping } from './mapping.ts';
+import { parseMapping } from './parse-mapping.ts';
 
 const none: Mapping = { name: 'none', columns: {}, values: {} };
 
@@ -14,15 +14,5 @@ export async function loadMapping(nameOrFile: string | undefined, folder = 'data
 	const text = await readFile(file, 'utf8').catch(() => {
 		throw new Error(`--map: there is no mapping ${nameOrFile} in ${folder}, nor such a file`);
 	});
-	const read = mapping.safeParse(parsed(text, file));
-	if (!read.success) throw new Error(`${basename(file)}: ${z.prettifyError(read.error)}`);
-	return read.data;
-}
-
-function parsed(text: string, file: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new Error(`${basename(file)}: is not JSON`);
-	}
+	return parseMapping(text, basename(file));
 }

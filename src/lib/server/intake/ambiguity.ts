@@ -1,0 +1,23 @@
+import type { Mapping } from './mapping.ts';
+import { settleDates } from './ambiguity-dates.ts';
+import { settleIds } from './ambiguity-ids.ts';
+import { settleNumbers } from './ambiguity-numbers.ts';
+import { settleScales } from './ambiguity-scales.ts';
+import type { ColumnShapes } from './column-shapes.ts';
+
+/** What a column leaves open: what was seen, in which record first and, where two disagree, in which other; and what settles it. */
+export type Question = Readonly<{ header: string; record: number; other?: number; seen: string; todo: string }>;
+
+/** A mapping with what the columns themselves make plain, what was taken from them, and what only a person can say. */
+export type Settled = Readonly<{ mapping: Mapping; notes: readonly string[]; questions: readonly Question[] }>;
+
+/** Settles how dates, numbers and identifiers are written from all values of their columns; what can be read in two ways becomes a question. */
+export function settle(columns: readonly ColumnShapes[], mapping: Mapping, today: string): Settled {
+	return [settleDates, settleNumbers, settleScales, settleIds].reduce<Settled>(
+		(settled, next) => {
+			const { mapping: found, notes, questions } = next(columns, settled.mapping, today);
+			return { mapping: found, notes: [...settled.notes, ...notes], questions: [...settled.questions, ...questions] };
+		},
+		{ mapping, notes: [], questions: [] },
+	);
+}

@@ -1,0 +1,118 @@
+import type { Codebook } from '#lib/codebook/schema.ts';
+import { fields, type Field } from '#lib/record/fields.ts';
+import { run, type Database } from '../warehouse/database.ts';
+import { settle, type Question, type Settled } from './ambiguity.ts';
+import { examineDelimited } from './examine-delimited.ts';
+import { examineObjects } from './examine-objects.ts';
+import { foldedWords } from './folded-words.ts';
+import { sampleSize, type ExaminedColumn, type ExaminedTable } from './examined-table.ts';
+import { placedColumns } from './identifiers/placed-columns.ts';
+import { refuseNameless } from './identifiers/refuse-nameless.ts';
+import type { PlacedColumn } from './identifiers/settle-columns.ts';
+import { headerFindings } from './header-findings.ts';
+import { looksLikeRecord } from './locate-header.ts';
+import { matchHeaders, type Mapping } from './mapping.ts';
+import { missingColumns } from './missing-columns.ts';
+import { proposeMapping, type Proposal } from './propose-mapping.ts';
+import type { Source } from './source.ts';
+import dateShapeSql from './sql/date-shape.sql?raw';
+import dropExaminedSql from './sql/drop-examined.sql?raw';
+import idShapeSql from './sql/id-shape.sql?raw';
+import numberShapeSql from './sql/number-shape.sql?raw';
+import { unreadable } from './unreadable.ts';
+
+/** What was found out of a file before it is read. */
+export type ExaminedFile = Readonly<{
+	name: string;
+	/** how the file can be read: what was given, proposed and settled */
+	mapping: Mapping;
+	/** what its headers seem to be; null where what was given names all that a record needs */
+	proposal: Proposal | null;
+	/** columns that identify people */
+	identifying: readonly PlacedColumn[];
+	notes: readonly string[];
+	/** what a person must settle, with file and line; none where the file can be read */
+	questions: readonly string[];
+}>;
+
+/** More records than a file has. */
+const all = 2 ** 40;
+
+/**
+ * Finds out how a file can be read, without reading it in. A mapping is proposed where `propose` asks for one or where what is given
+ * does not name all that a record needs. How values are written is looked at in the first records and, where anything but the
+ * canonical spelling is met there, in all of them. `today` is an ISO date.
+ */
+export async function examineFile(
+	db: Database,
+	source: Source,
+	given: Mapping,
+	options: Readonly<{ codebook: Codebook; shipped: readonly Mapping[]; today: string; propose: boolean }>,
+): Promise<ExaminedFile> {
+	const examining = source.format === 'delimited' ? examineDelimited(db, source, given, options.shipped) : examineObjects(db, source, given);
+	const table = await examining.catch((error: unknown) => {
+		throw unreadable(source, error);
+	});
+	refuseNameless(source.name, table.skip + 1, table.headers);
+	const below = table.skip === (given.skip ?? 0) ? given : { ...given, skip: table.skip };
+	const nameless = given.skip === undefined && looksLikeRecord(table.headers, given, options.shipped);
+	const proposal = nameless ? null : proposalFor(table, below, options);
+	const words = foldedWords(table.headers, table.records, options.codebook, proposal?.mapping ?? below);
+	for (const sql of [dateShapeSql, numberShapeSql, idShapeSql]) await run(db, sql);
+	const settled = await settleWhole(table, words.mapping, options.today);
+	const header = headerFindings(table, given, proposal, options.shipped, nameless);
+	const examined = {
+		name: source.name,
+		mapping: settled.mapping,
+		proposal,
+		identifying: await placedColumns(source.name, table, settled.mapping),
+		notes: [...header.notes, ...words.notes, ...settled.notes].map((note) => `${source.name}: ${note}`),
+		questions: [...header.questions.map((question) => `${source.name}:${table.skip + 1}: ${question}`), ...(proposal?.questions ?? []).map((question) => `${source.name}:${table.skip + 1}: ${question}`), ...(await placed(source, table, settled.questions))],
+	};
+	await run(db, dropExaminedSql);
+	return examined;
+}
+
+function proposalFor({ headers, records }: ExaminedTable, given: Mapping, { codebook, shipped, propose }: Readonly<{ codebook: Codebook; shipped: readonly Mapping[]; propose: boolean }>): Proposal | null {
+	const { columns } = matchHeaders(headers, given);
+	if (!propose && missingColumns(columns, given).length === 0) return null;
+	const proposal = proposeMapping(headers, records, codebook, shipped, given);
+	const more = proposal.columns.some(({ column }, place) => column !== null && column !== columns[place]);
+	return more || proposal.questions.length > 0 ? proposal : null;
+}
+
+async function settleWhole(table: ExaminedTable, mapping: Mapping, today: string): Promise<Settled> {
+	const columns = examinedColumns(table, mapping);
+	const sampled = await table.shapes(columns, sampleSize);
+	const open = new Set(sampled.filter((column) => !isPlain(settle([column], mapping, today), mapping)).map(({ kind }) => kind));
+	if (open.size === 0) return { mapping, notes: [], questions: [] };
+	return settle(await table.shapes(columns.filter(({ kind }) => open.has(kind)), all), mapping, today);
+}
+
+function isPlain({ mapping, notes, questions }: Settled, given: Mapping): boolean {
+	return mapping === given && notes.length === 0 && questions.length === 0;
+}
+
+function examinedColumns({ headers }: ExaminedTable, mapping: Mapping): ExaminedColumn[] {
+	const { columns } = matchHeaders(headers, mapping);
+	return headers.flatMap((header, place) => {
+		const field = fields.find(({ name }) => name === columns[place]);
+		const kind = field === undefined ? undefined : kindOf(field);
+		return field === undefined || kind === undefined ? [] : [{ header, field: field.name, kind, place }];
+	});
+}
+
+function kindOf({ type, name }: Field): ExaminedColumn['kind'] | undefined {
+	if (type === 'date') return 'date';
+	if (type === 'number' || type === 'integer') return 'number';
+	return /_id$/u.test(name) ? 'id' : undefined;
+}
+
+async function placed({ name }: Source, table: ExaminedTable, questions: readonly Question[]): Promise<string[]> {
+	if (questions.length === 0) return [];
+	const places = await table.places(questions.flatMap(({ record, other }) => (other === undefined ? [record] : [record, other])));
+	return questions.map(({ header, record, other, seen, todo }) => {
+		const see = other === undefined ? '' : ` (see ${places.get(other) ?? name})`;
+		return `${places.get(record) ?? name}: ${header}: ${seen}${see}: ${todo}`;
+	});
+}

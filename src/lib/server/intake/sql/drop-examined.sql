@@ -1,0 +1,2 @@
+-- forgets the records that were examined
+DROP TABLE IF EXISTS examined
