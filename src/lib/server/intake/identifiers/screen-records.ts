@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { FieldName } from '#lib/record/fields.ts';
+import { rows, run, type Database } from '../../warehouse/database.ts';
+import { createSuspectSql, emptyIdentifiedSql, findingsSql, textFields, textKind } from '../identifier-sql.ts';
+import type { StagedSource } from '../read-source.ts';
+import { recordLines } from '../record-lines.ts';
+import addIdentifiedSql from '../sql/add-identified.sql?raw';
+import brokenPlacesSql from '../sql/broken-places.sql?raw';
+import createIdentifiedSql from '../sql/create-identified.sql?raw';
+import suspectsSql from '../sql/suspects.sql?raw';
+import { identifierNamed } from './identifier-named.ts';
+import { identifierOfValue } from './identifier-of-value.ts';
+import { isId, type IdentifierPolicy } from './settle-columns.ts';
+
+const suspect = z.object({ field: z.string(), value: z.string() });
+const finding = z.object({ source: z.number(), field: z.string(), identifier: z.string(), rows: z.number(), row: z.number(), line: z.number().nullable() });
+type Finding = z.infer<typeof finding>;
+
+/** Texts looked at in one go. */
+const batch = 20_000;
+
+/**
+ * Looks at every text of the stage's records that a snapshot would keep. Throws where one identifies a person, or empties it where
+ * identifiers are left out, and says so. Where ids are pseudonymized they no longer lead to anybody and are not looked at.
+ */
+export async function screenRecords(db: Database, sources: readonly StagedSource[], policy: IdentifierPolicy, pseudonymize: boolean): Promise<string[]> {
+	const screened = textFields.filter((field) => !(pseudonymize && isId(field)));
+	await run(db, createSuspectSql(screened));
+	await run(db, createIdentifiedSql);
+	const found = await identify(db);
+	if (found.size === 0) return [];
+	const findings = await rows(db, finding, findingsSql([...found]));
+	const refused = findings.filter(({ field }) => policy === 'refuse' || field === 'patient_id');
+	const said = await Promise.all((refused.length > 0 ? refused : findings).map(async (each) => `${await placeOf(db, sources, each)}: ${seen(each)}`));
+	if (refused.length > 0) throw new Error(said.map((line, place) => `${line}: ${todo(refused[place]?.field)}`).join('\n'));
+	for (const field of found) await run(db, emptyIdentifiedSql(field));
+	return said.map((line) => `${line}: left out`);
+}
+
+/** Notes the texts that identify a person, and gives the fields that hold one. */
+async function identify(db: Database): Promise<Set<FieldName>> {
+	const found = new Set<FieldName>();
+	for (let from = 0; ; from += batch) {
+		const suspects = await rows(db, suspect, suspectsSql, { from, to: from + batch });
+		if (suspects.length === 0) return found;
+		const identified = suspects.flatMap(({ field, value }) => {
+			const name = textFields.find((each) => each === field);
+			const kind = name === undefined ? undefined : textKind(name);
+			const identifier = kind === undefined ? undefined : identifierOfValue(value, kind);
+			if (name === undefined || identifier === undefined) return [];
+			found.add(name);
+			return [{ field, value, identifier: identifier.id }];
+		});
+		if (identified.length > 0) await run(db, addIdentifiedSql, { identified: JSON.stringify(identified) });
+	}
+}
+
+async function placeOf(db: Database, sources: readonly StagedSource[], { source: number, row, line }: Finding): Promise<string> {
+	const source = sources.find((each) => each.number === number);
+	if (source === undefined) throw new Error(`there is no file with number ${number}`);
+	if (source.format !== 'delimited') return `${source.name}:${line ?? ''}`;
+	const broken = await rows(db, z.object({ record: z.number() }), brokenPlacesSql, { source: number });
+	const record = row - source.firstRow + 1;
+	const lines = await recordLines(source.path, source.delimiter, source.headerLines, new Set(broken.map((each) => each.record)), [record]);
+	return `${source.name}:${lines.get(record) ?? ''}`;
+}
+
+function seen({ field, identifier, rows: count }: Finding): string {
+	const { label, safeHarbor } = identifierNamed(identifier);
+	return `${field} holds ${label} in ${count} ${count === 1 ? 'record' : 'records'} (HIPAA Safe Harbor, ${safeHarbor})`;
+}
+
+function todo(field: string | undefined): string {
+	if (field === 'patient_id') return 'put a pseudonym in its place, or say --pseudonymize to have one made';
+	return 'take it out of the file, or say --identifiers drop to leave such values out';
+}
