@@ -17,8 +17,8 @@ export const layers = [
 		may: ['data/validation/', 'data/published/', 'zod', 'svelte', '@observablehq/plot', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/components/'],
 		never: [/\.server\.ts$/],
 	},
-	{ files: /^src\/lib\/questions\//, may: ['zod', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/charts/'], types: ['src/lib/server/'] },
-	{ files: /^src\/lib\/charts\/.*\.server\.ts$/, may: ['linkedom', 'svelte', '@observablehq/plot', 'src/lib/charts/'], types: ['src/lib/questions/', 'src/lib/codebook/'] },
+	{ files: /^src\/lib\/questions\//, may: ['zod', 'data/validation/', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/charts/', 'src/lib/statistics/'], types: ['src/lib/server/'] },
+	{ files: /^src\/lib\/charts\/.*\.server\.ts$/, may: ['linkedom', 'svelte', '@observablehq/plot', 'src/lib/charts/', 'src/app.css'], types: ['src/lib/questions/', 'src/lib/codebook/'] },
 	{
 		files: /^src\/lib\/charts\//,
 		may: ['svelte', '@observablehq/plot', 'src/lib/charts/'],
@@ -26,10 +26,10 @@ export const layers = [
 		never: [/\.server\.ts$/],
 	},
 	{ files: /^src\/lib\/components\//, may: ['svelte', '$app/', 'src/lib/components/', 'src/lib/charts/', 'src/lib/questions/', 'src/lib/codebook/'], never: [/\.server\.ts$/, sql] },
-	{ files: /^src\/lib\/server\//, may: ['node:', '@duckdb/node-api', 'd3-dsv', 'lru-cache', 'p-limit', 'zod', 'ulid', 'src/lib/server/', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/record/', 'data/'] },
+	{ files: /^src\/lib\/server\//, may: ['node:', '@duckdb/node-api', '@resvg/resvg-js', '@fastify/busboy', 'd3-dsv', 'lru-cache', 'p-limit', 'zod', 'ulid', 'sax', 'yauzl', 'src/lib/server/', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/record/', 'data/'] },
 	{
 		files: /^src\/routes\//,
-		may: ['zod', 'svelte', '@sveltejs/kit', '$app/', '@fontsource', 'src/app.css', 'src/routes/', 'src/lib/server/*.ts', 'src/lib/questions/', 'src/lib/charts/', 'src/lib/components/', 'src/lib/codebook/', 'src/lib/record/'],
+		may: ['zod', 'svelte', '@sveltejs/kit', '$app/', '@fontsource', 'src/app.css', 'src/routes/', 'src/lib/server/*.ts', 'src/lib/server/intake/jobs/', 'src/lib/questions/', 'src/lib/charts/', 'src/lib/components/', 'src/lib/codebook/', 'src/lib/record/'],
 		never: [sql],
 	},
 	{ files: /^src\/hooks/, may: ['node:', '@sveltejs/kit', '$app/', '$env/', 'src/lib/server/', 'src/lib/charts/'] },

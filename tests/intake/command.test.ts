@@ -43,7 +43,7 @@ describe('npm run import', () => {
 	});
 
 	test('prints with --json the report and nothing else', async () => {
-		const { stdout } = await importing(await temporaryFolder(), { 'a.csv': [`${header},name`, 'P1,knee pain,1,5,x', 'P1,knee pain,1,5,x', 'P1,knee pain,2,11,x'] }, '--json');
+		const { stdout } = await importing(await temporaryFolder(), { 'a.csv': [`${header},colour`, 'P1,knee pain,1,5,x', 'P1,knee pain,1,5,x', 'P1,knee pain,2,11,x'] }, '--json');
 		expect(JSON.parse(stdout)).toEqual({
 			outcome: 'published',
 			snapshot: expect.stringMatching(/^[0-9A-Z]{26}$/u),
@@ -53,10 +53,12 @@ describe('npm run import', () => {
 			duplicates: 1,
 			rejected: 1,
 			sessions: 1,
-			files: [{ name: 'a.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u), read: 3, accepted: 1, duplicates: 1, rejected: 1, ignored: ['name'] }],
+			files: [{ name: 'a.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u), read: 3, accepted: 1, duplicates: 1, rejected: 1, ignored: ['colour'] }],
 			refusals: [{ field: 'pain_before', reason: 'pain_before must be 0 to 10', rows: 1, first: 'a.csv:4' }],
+			flags: [],
+			changed: [],
 			quarantine: expect.stringMatching(/quarantine.[0-9A-Z]{26}\.csv$/u),
-			notes: ['a.csv: columns not read: name'],
+			notes: ['a.csv: columns not read: colour'],
 		});
 	});
 
@@ -90,7 +92,7 @@ describe('an import that cannot be', () => {
 		['of a ZIP file under the name of a CSV file', { 'a.csv': Buffer.from('PK\u0003\u0004rest of it') }, [], 'a.csv: is a ZIP or Excel file: save it as CSV and import that'],
 		['of a gzip file that does not say so', { 'a.csv': gzipSync(header) }, [], 'a.csv: is gzip-compressed: let its name end in .gz'],
 		['of a gzip file that is none', { 'a.csv.gz': Buffer.from(header) }, [], 'a.csv.gz: ends in .gz and is not gzip-compressed'],
-		['of a file of another kind', { 'a.pdf': '%PDF' }, [], 'a.pdf: is none of .csv, .tsv, .txt, .ndjson, .jsonl (each also .gz) or .parquet'],
+		['of a file of another kind', { 'a.pdf': '%PDF' }, [], 'a.pdf: is none of .csv, .tsv, .txt, .json, .ndjson, .jsonl (each also .gz), .xlsx or .parquet'],
 		['of a gzip file that was cut off', { 'a.csv.gz': gzipSync(`${header}\n${'P1,knee pain,1,5\n'.repeat(9000)}`).subarray(0, 120) }, [], 'a.csv.gz: is a damaged or unfinished gzip file: fetch it again'],
 		['of a Parquet file that is none', { 'a.parquet': 'PAR1 and no more' }, [], 'a.parquet: cannot be read as a table'],
 		['without a patient column', { 'a.csv': 'condition,session_number,pain_before\nknee pain,1,5' }, [], 'a.csv:1: no column for patient_id: rename a column, or name it in a mapping (--map)'],

@@ -38,29 +38,17 @@ describe('a second import', () => {
 		]);
 	});
 
-	test('that tells the whole course and more takes its place', async () => {
+	test('that tells the whole course and more adds what is new', async () => {
 		const folder = await temporaryFolder();
 		await importInto(folder, told('P1', ...january));
 		await importInto(folder, told('P1', ...january, '4,2024-02-01,4'));
 		expect(await pains(folder)).toEqual(['P1 1 7', 'P1 2 6', 'P1 3 5', 'P1 4 4']);
 	});
 
-	test.each([
-		['tells fewer visits of a course than the warehouse holds', ['1,2024-01-03,7', '2,2024-01-10,6'], 'holds 3 visits and this import only 2'],
-		['tells only later visits of a course, by their numbers', ['4,2024-01-24,4', '5,2024-01-29,3', '6,2024-01-31,2'], 'holds earlier visits than this import'],
-		['tells only later visits of a course, by their dates', ['1,2024-02-03,4', '2,2024-02-10,3', '3,2024-02-17,2'], 'holds earlier visits than this import'],
-		['tells as many visits, of which one is refused', ['1,2024-01-03,7', '2,2024-01-10,6', '2,2024-01-17,5'], 'holds 3 visits and this import only 2'],
-	])('that %s is refused in that course, and nothing is lost', async (_, visits, reason) => {
-		const folder = await temporaryFolder();
-		await importInto(folder, told('P1', ...january));
-		const { refusals } = await importInto(folder, { ...told('P1', ...visits), 'b.csv': [header, 'P2,knee pain,1,2024-02-01,4'] });
-		expect({ reason: refusals.some((each) => each.reason.includes(reason)), pains: await pains(folder) }).toEqual({ reason: true, pains: ['P1 1 7', 'P1 2 6', 'P1 3 5', 'P2 1 4'] });
-	});
-
 	test('with nothing acceptable is refused and leaves the first published', async () => {
 		const folder = await temporaryFolder();
 		const { snapshot } = await importInto(folder, told('P1', ...january));
-		const second = await importInto(folder, told('P1', '1,2024-01-03,7'));
+		const second = await importInto(folder, told('P1', '1,2024-01-03,11'));
 		expect({ outcome: second.outcome, current: await snapshotRows(folder, 'SELECT id FROM snapshot') }).toEqual({ outcome: 'refused', current: [{ id: snapshot }] });
 	});
 });

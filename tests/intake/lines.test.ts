@@ -30,6 +30,7 @@ describe('the line of a refused record', () => {
 		['broken after a value of several lines', { 'a.csv': [header, 'P1,"knee\npain",1,5,none', 'P1,knee pain', bad(2)] }, ['a.csv:5', 'a.csv:4']],
 		['with a quote that does not close', { 'a.csv': [header, good(1), 'P1,"knee pain,2,5,none', good(3)] }, ['a.csv:3']],
 		['that is not UTF-8 among others that are, and the one after it', { 'a.csv': Buffer.concat([Buffer.from(`${header}\nP1,knee pain,3,5,m\u00fcde\n`), Buffer.from('P1,knee pain,1,5,m\u00fcde\n', 'latin1'), Buffer.from(bad(2))]) }, ['a.csv:3', 'a.csv:4']],
+		['that is not UTF-8, below a column that nobody knows', { 'a.csv': Buffer.concat([Buffer.from(`shoe,${header}\nx,P1,knee pain,3,5,m\u00fcde\n`), Buffer.from('x,P1,knee pain,1,5,m\u00fcde\n', 'latin1'), Buffer.from(`x,${bad(2)}`)]) }, ['a.csv:3', 'a.csv:4']],
 		['of Windows-1252', { 'a.csv': Buffer.from([header, 'P1,knee pain,1,5,m\u00fcde', bad(2)].join('\r\n'), 'latin1') }, ['a.csv:3']],
 		['of UTF-16', { 'a.csv': Buffer.from(['\ufeff' + header, '', bad(2)].join('\r\n'), 'utf16le') }, ['a.csv:3']],
 		['after line ends of several kinds', { 'a.csv': `${header}\r\n${good(1)}\n\r${bad(2)}` }, ['a.csv:4']],
@@ -61,14 +62,14 @@ describe('the line of a refused record', () => {
 describe('the quarantine file', () => {
 	test('says what is wrong and of which class the value is, and never the value', async () => {
 		const folder = await temporaryFolder();
-		const { quarantine } = await importInto(folder, { 'a.csv': [header, 'Secret Patient\u0001,knee pane,first,11.5,jane.doe@example.org', 'P2,knee pain,1,2024-01-01,none'] });
+		const { quarantine } = await importInto(folder, { 'a.csv': [header, `Secret Patient\u0001,knee pane,first,11.5,${'long '.repeat(18)}end`, 'P2,knee pain,1,2024-01-01,none'] });
 		expect(await readFile(quarantine ?? '', 'utf8')).toBe(
 			[
 				'file,line,field,value_class,reason',
-				'a.csv,2,adverse_event,text of 20 characters,"adverse_event must be up to 80 characters, no e-mail address"',
+				'a.csv,2,adverse_event,text of 93 characters,adverse_event must be up to 80 characters',
 				'a.csv,2,condition,text of 9 characters,"condition must be in the codebook; nearest: Knee pain, Hip pain, Plantar fasciitis"',
 				'a.csv,2,pain_before,number,pain_before must be 0 to 10',
-				'a.csv,2,patient_id,text of 15 characters,patient_id must be up to 120 characters on one line',
+				'a.csv,2,patient_id,text of 15 characters,"patient_id must be up to 120 characters on one line, and no word such as NULL or unknown"',
 				'a.csv,2,session_date,empty,"session_date is missing, and session_number too"',
 				'a.csv,2,session_number,text of 5 characters,"session_number must be a whole number, 1 to 500"',
 				'a.csv,3,pain_before,date,pain_before must be 0 to 10',

@@ -22,7 +22,7 @@ describe('a record that stands twice', () => {
 
 	test('with another value is refused, and the line of the first is named', async () => {
 		const { reasons } = await imported('S1,P1,knee pain,1,2024-03-01,5,,,', 'S2,P2,knee pain,1,2024-03-01,5,,,', 'S3,P1,knee pain,1,2024-03-01,6,,,');
-		expect(reasons).toEqual(['4: is another record of the same visit with different values: keep the right one (see a.csv:2)']);
+		expect(reasons).toEqual(['4: is another record of the same visit with different values (pain_before): keep the right one (see a.csv:2)']);
 	});
 
 	test('with another cost is refused as well', async () => {
@@ -79,7 +79,7 @@ describe('a visit', () => {
 
 	test('in rows that tell two pains is refused but for the first', async () => {
 		const { reasons } = await imported('S1,P1,knee pain,1,2024-03-01,6,,,', 'S1,P1,knee pain,1,2024-03-01,,NPRS,5,');
-		expect(reasons).toEqual(['3: is another record of the same visit with different values: keep the right one (see a.csv:2)']);
+		expect(reasons).toEqual(['3: is another record of the same visit with different values (pain_before): keep the right one (see a.csv:2)']);
 	});
 
 	test('of an unknown word is refused with the nearest entries', async () => {

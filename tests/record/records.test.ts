@@ -21,7 +21,7 @@ const record = fc.record({
 	missing: fc.constantFrom(...blank),
 	condition: fc.constantFrom('Knee pain', 'knee-pain', ' LOW BACK PAIN ', 'plantar fascitis', ...blank),
 	session_number: some('1', '2.0', '0', 'one'),
-	session_date: some('2024-03-01', ' 2024-03-02 10:00', '2024-02-30', '1.3.2024'),
+	session_date: some('2024-03-01', ' 2024-03-02 10:00', '2024-02-30', 'first of March'),
 	pain_before: some('5', '5.0', '11', '?'),
 	measure: some('NPRS', 'LEFS', 'ODI', 'vibes'),
 	score: some('5', '-1', '80', '81', '1e9', 'x'),

@@ -10,7 +10,7 @@ const days = ['2023-02-29', '2024-02-29', '2024-02-30', '2024-13-01', '2024-00-1
 const dates = ['2025-06-15', '2025-06-16', '2025-6-1', '20250601', '01/02/2025', '2025/01/02', 'infinity', '-infinity', '2024-01-01 (BC)', '2024-01-01 BC', '-2024-01-01', 'today', 'epoch', '２０２４-01-01'];
 const times = ['', 'T10:00:00', ' 23:59:59.999', 'T10:00:00Z', 'T00:30:00+13:00', ' 10:00-0500', 'T', 'Tnoon', 'T99:99', 'z', '  '];
 const words = ['true', 'FALSE', 'Yes', 'nO', 'Y', 'n', '1', '0', 'ja', 't', 'f', 'on', 'oui', 'ｙｅｓ', 'null', 'NULL', 'none', 'N/A', '-'];
-const texts = ['=1+1', "O'Brien", '"quoted"', 'a'.repeat(120), 'a'.repeat(121), '😀'.repeat(80), '😀'.repeat(121), 'x'.repeat(70_000), 'a@b.c', '30-39', '30–39', '<18', '60+', '130+', 'USD', 'usd', 'a\nb', 'a\u007fb', '\u2028'];
+const texts = ['=1+1', "O'Brien", '"quoted"', 'a'.repeat(120), 'a'.repeat(121), '😀'.repeat(80), '😀'.repeat(121), 'x'.repeat(70_000), 'a@b.c', '30-39', '30–39', '<18', '60+', '130+', 'USD', 'usd', 'a\nb', 'a\u007fb', '\u2028', 'Zoe\u0308', 'Zo\u00eb', 'North  Clinic', 'North \u00a0Clinic', '\u1100\u1161', `a${' '.repeat(130)}b`];
 
 const terms = codebookTerms(defaultCodebook).map(({ term }) => term);
 

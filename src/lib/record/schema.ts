@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { fields, type CodeKind, type Field, type FieldName } from './fields.ts';
+import { ageBand } from './age-band.ts';
+import { evenText } from './even-text.ts';
+import { fields, type CodeKind, type Field, type FieldName, type TextField } from './fields.ts';
 import { blanks, datePattern, falsehoods, numberPattern, rule, truths } from './rules.ts';
 
 /** Finds the codebook id that a file's word stands for. */
@@ -54,7 +56,7 @@ function trim(text: string): string {
 }
 
 function read(field: Field, text: string, resolve: Resolve, today: string): Value | undefined {
-	if (field.type === 'text') return new RegExp(field.pattern, 'u').test(text) ? text : undefined;
+	if (field.type === 'text') return readText(field.name === 'age_band' ? ageBand(text) : evenText(text), field);
 	if (field.type === 'code') return resolve(field.kind, text);
 	if (field.type === 'date') return readDate(text, field.min, today);
 	if (field.type === 'boolean') return readBoolean(text.toLowerCase());
@@ -62,6 +64,10 @@ function read(field: Field, text: string, resolve: Resolve, today: string): Valu
 	const value = Number(text) + 0;
 	if (field.type === 'integer' && !Number.isInteger(value)) return undefined;
 	return value >= field.min && value <= field.max ? value : undefined;
+}
+
+function readText(text: string, { pattern, never }: TextField): string | undefined {
+	return new RegExp(pattern, 'u').test(text) && !never.includes(text.toLowerCase()) ? text : undefined;
 }
 
 function readDate(text: string, min: string, today: string): string | undefined {

@@ -1,25 +1,39 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ulid } from 'ulid';
 import type { Codebook } from '#lib/codebook/schema.ts';
 import { literal } from '#lib/record/sql.ts';
+import { clearLeftovers } from '../warehouse/clear-leftovers.ts';
 import { openEngine, run, type Database } from '../warehouse/database.ts';
+import { inPlainWords } from '../warehouse/fault.ts';
 import { warehouseFolder, type WarehouseFolder } from '../warehouse/folder.ts';
 import { locked } from '../warehouse/lock.ts';
+import { nextSnapshotId } from '../warehouse/next-snapshot-id.ts';
 import { publish } from '../warehouse/publish.ts';
-import { build, fingerprint, gather, type DatePrecision } from './assemble.ts';
+import { build, countChanges, describe, fingerprint, gather, type DatePrecision } from './assemble.ts';
 import { check } from './check.ts';
-import { createRawSql } from './check-sql.ts';
+import { openSources } from './formats/open-sources.ts';
+import { screenRecords } from './identifiers/screen-records.ts';
+import { settleColumns, type IdentifierPolicy } from './identifiers/settle-columns.ts';
+import { flag } from './flag.ts';
+import type { steps } from './import-steps.ts';
 import { lineage } from './lineage.ts';
 import { loadWords } from './load-words.ts';
 import type { Mapping } from './mapping.ts';
+import { mergeNotes } from './merge-notes.ts';
 import { place } from './place.ts';
+import { loadKey } from './pseudonym-key.ts';
+import { keepKeyFingerprint, requireSameKey } from './pseudonym-lineage.ts';
+import { prepareHmac } from './pseudonym-sql.ts';
 import { tally, writeQuarantine } from './quarantine.ts';
+import { readyKey } from './ready-key.ts';
 import { readSource, type StagedSource } from './read-source.ts';
+import { createRecordSql, createTypedSql } from './record-sql.ts';
 import type { ImportReport } from './report.ts';
-import { openSource } from './source.ts';
+import { settleSources } from './settle-sources.ts';
+import { unchangedFiles } from './unchanged-files.ts';
 import createBrokenSql from './sql/create-broken.sql?raw';
 import createLineNumberSql from './sql/create-line-number.sql?raw';
+import createPlaceSql from './sql/create-place.sql?raw';
 import valueClassSql from './sql/value-class.sql?raw';
 
 export type ImportOptions = Readonly<{
@@ -27,14 +41,25 @@ export type ImportOptions = Readonly<{
 	warehouse: string;
 	codebook: Codebook;
 	mapping: Mapping;
+	/** whether columns are read by what they seem to be, where the mapping does not name all that a record needs */
+	acceptProposals?: boolean;
 	/** days without a visit that end an episode, where visits have no numbers */
 	episodeGap: number;
 	datePrecision: DatePrecision;
+	/** what becomes of files that name people; refused where nothing is said */
+	identifiers?: IdentifierPolicy;
+	/** whether ids are replaced by pseudonyms made with the key of the warehouse, or of `keyFile` */
+	pseudonymize?: boolean;
+	keyFile?: string | undefined;
 	dryRun: boolean;
+	/** whether courses told take the place of what the warehouse holds of them, instead of being merged with it */
+	replace?: boolean;
+	/** the sheet of a workbook to read; without it, the only one */
+	sheet?: string | undefined;
+	/** where refused records are listed, also by a dry run; without it, an import lists them in the warehouse */
+	quarantine?: string | undefined;
 	memoryLimit: string;
 }>;
-
-export const steps = ['reading', 'checking', 'forming episodes', 'counting', 'building', 'publishing'] as const;
 
 export type Step = (typeof steps)[number];
 
@@ -42,7 +67,7 @@ export type Step = (typeof steps)[number];
 export async function importFiles(options: ImportOptions, progress: (step: Step) => void): Promise<ImportReport> {
 	const folder = warehouseFolder(options.warehouse);
 	return locked(folder, async () => {
-		await rm(folder.building, { recursive: true, force: true });
+		await clearLeftovers(folder);
 		await mkdir(folder.building, { recursive: true });
 		const engine = await openEngine({ memory_limit: options.memoryLimit, temp_directory: join(folder.building, 'spill') });
 		const db = await engine.connect();
@@ -53,22 +78,31 @@ export async function importFiles(options: ImportOptions, progress: (step: Step)
 			engine.closeSync();
 			await rm(folder.building, { recursive: true, force: true });
 		}
+	}).catch(async (error: unknown) => {
+		throw await inPlainWords(folder, error);
 	});
 }
 
 async function runImport(db: Database, folder: WarehouseFolder, options: ImportOptions, progress: (step: Step) => void): Promise<ImportReport> {
-	const id = ulid();
+	const id = await nextSnapshotId(folder);
 	const publishedAt = new Date().toISOString();
 	progress('reading');
-	const sources = await stage(db, folder, options);
+	const key = options.pseudonymize === true ? await loadKey(folder.root, options.keyFile, !options.dryRun) : undefined;
+	if (key !== undefined) await prepareHmac(db, key);
+	const unchanged = await unchangedFiles(options.files);
+	const sources = await unchanged(() => stage(db, folder, options, publishedAt.slice(0, 10)));
 	progress('checking');
-	await check(db, publishedAt.slice(0, 10));
+	const leftOut = await screenRecords(db, sources, options.identifiers ?? 'refuse', options.pseudonymize ?? false);
+	await check(db);
 	progress('forming episodes');
 	const { synthetic, previous, notes } = await lineage(db, folder);
-	await place(db, options.episodeGap, previous !== undefined);
-	const sessions = await gather(db, options.datePrecision, previous !== undefined);
+	if (previous !== undefined) await requireSameKey(db, key);
+	const keyId = await readyKey(db, options);
+	const merged = await place(db, { gapDays: options.episodeGap, keyId, replace: options.replace ?? false });
+	const sessions = await gather(db, options.datePrecision, keyId);
+	await flag(db);
 	progress('counting');
-	const { files, refusals, totals } = await tally(db, sources);
+	const { files, refusals, flags, totals } = await unchanged(() => tally(db, sources));
 	if (totals.read === 0) throw new Error(`${files.map(({ name }) => name).join(', ')}: no record below the header`);
 	const report = {
 		snapshot: null,
@@ -77,17 +111,21 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 		sessions,
 		files,
 		refusals,
-		quarantine: totals.rejected === 0 || options.dryRun ? null : await writeQuarantine(db, folder, id),
-		notes: [...sources.flatMap((source) => source.notes), ...ignoredColumns(files), ...notes],
+		flags,
+		changed: await countChanges(db),
+		quarantine: totals.rejected === 0 || (options.dryRun && options.quarantine === undefined) ? null : await writeQuarantine(db, options.quarantine ?? folder.quarantine, id),
+		notes: [...sources.flatMap((source) => source.notes), ...leftOut, ...ignoredColumns(files), ...notes, ...mergeNotes(merged)],
 	};
 	if (totals.accepted === 0) return { ...report, outcome: 'refused' };
+	progress('building');
+	const built = join(folder.building, 'next.duckdb');
+	await run(db, `ATTACH ${literal(built)} AS next (STORAGE_VERSION 'v1.5.0')`);
+	await build(db);
 	const print = await fingerprint(db, options.codebook);
 	if (print === previous?.fingerprint) return { ...report, outcome: 'unchanged', snapshot: previous.id };
 	if (options.dryRun) return { ...report, outcome: 'dry run' };
-	progress('building');
-	const built = join(folder.building, 'next.duckdb');
-	await run(db, `ATTACH ${literal(built)} AS next`);
-	const summary = await build(db, { id, publishedAt, synthetic, fingerprint: print, codebook: options.codebook }, files, previous !== undefined);
+	const summary = await describe(db, { id, publishedAt, synthetic, fingerprint: print, codebook: options.codebook }, files, previous !== undefined);
+	if (key !== undefined) await keepKeyFingerprint(db, key);
 	await run(db, 'CHECKPOINT next');
 	await run(db, 'DETACH next');
 	progress('publishing');
@@ -95,13 +133,14 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 	return { ...report, outcome: 'published', snapshot: id };
 }
 
-async function stage(db: Database, folder: WarehouseFolder, { files, codebook, mapping }: ImportOptions): Promise<StagedSource[]> {
-	await run(db, `ATTACH ${literal(join(folder.building, 'stage.duckdb'))} AS stage`);
-	for (const sql of [createRawSql, createBrokenSql, createLineNumberSql, valueClassSql]) await run(db, sql);
-	await loadWords(db, codebook, mapping);
-	const opened = await Promise.all(files.map((file, number) => openSource(file, join(folder.building, `plain-${number}`))));
+async function stage(db: Database, folder: WarehouseFolder, { files, codebook, mapping, sheet, memoryLimit, acceptProposals = false, identifiers = 'refuse', pseudonymize = false }: ImportOptions, today: string): Promise<StagedSource[]> {
+	await run(db, `ATTACH ':memory:' AS stage`);
+	for (const sql of [createRecordSql, createTypedSql, createBrokenSql, createLineNumberSql, createPlaceSql, valueClassSql]) await run(db, sql);
+	const opened = await openSources(files, { folder: folder.building, codebook, mapping, sheet, memoryLimit });
+	const settled = settleColumns(await settleSources(db, opened, { mapping, codebook, acceptProposals, today }), identifiers, pseudonymize);
+	await loadWords(db, codebook, settled.map((each) => each.mapping));
 	const staged: StagedSource[] = [];
-	for (const [number, source] of opened.entries()) staged.push(await readSource(db, source, number, mapping));
+	for (const [number, each] of settled.entries()) staged.push(await readSource(db, each.source, number, { map: each.mapping, pseudonymize, today }));
 	return staged;
 }
 

@@ -1,18 +1,25 @@
 import { z } from 'zod';
-import { literal } from '#lib/record/sql.ts';
+import { attachSnapshot } from '../warehouse/attach-snapshot.ts';
 import { oneRow, run, type Database } from '../warehouse/database.ts';
-import { currentSnapshot, snapshotFile, type WarehouseFolder } from '../warehouse/folder.ts';
+import { currentSnapshot, type WarehouseFolder } from '../warehouse/folder.ts';
 import { readStamp, type Stamp } from '../warehouse/stamp.ts';
 import originSql from './sql/origin.sql?raw';
+import { viewKnown } from './view-known.ts';
 
 /** What the next snapshot is made of: whether its records are made up, and the published snapshot that it continues. */
 export type Lineage = Readonly<{ synthetic: boolean; previous: Stamp | undefined; notes: readonly string[] }>;
 
 /**
- * Attaches the published snapshot as `previous` and decides whether the import continues it. Made-up and real records never
+ * Attaches the published snapshot as `previous`, lets it be read as `known_…`, and decides whether the import continues it. Made-up and real records never
  * share a snapshot: real ones take the place of a made-up snapshot, and made-up ones are refused where real ones are.
  */
 export async function lineage(db: Database, folder: WarehouseFolder): Promise<Lineage> {
+	const decided = await decide(db, folder);
+	await viewKnown(db, decided.previous !== undefined);
+	return decided;
+}
+
+async function decide(db: Database, folder: WarehouseFolder): Promise<Lineage> {
 	const { real, synthetic } = await oneRow(db, z.object({ real: z.number(), synthetic: z.number() }), originSql);
 	if (real > 0 && synthetic > 0) throw new Error('these files hold real and synthetic records: import the real ones alone');
 	const published = await attachPublished(db, folder);
@@ -25,7 +32,7 @@ export async function lineage(db: Database, folder: WarehouseFolder): Promise<Li
 async function attachPublished(db: Database, folder: WarehouseFolder): Promise<Stamp | undefined> {
 	const id = await currentSnapshot(folder);
 	if (id === undefined) return undefined;
-	await run(db, `ATTACH ${literal(snapshotFile(folder, id))} AS previous (READ_ONLY)`);
+	await attachSnapshot(db, folder, id, 'previous');
 	await run(db, 'USE previous');
 	const stamp = await readStamp(db);
 	await run(db, 'USE memory');

@@ -1,19 +1,34 @@
 import { run, type Database } from '../warehouse/database.ts';
+import { merge, type Merged } from './merge.ts';
 import createAcceptedSql from './sql/create-accepted.sql?raw';
-import createKnownCourseSql from './sql/create-known-course.sql?raw';
-import createOrderedSql from './sql/create-ordered.sql?raw';
+import createClashSql from './sql/create-clash.sql?raw';
+import createCourseSql from './sql/create-course.sql?raw';
 import createPlacedSql from './sql/create-placed.sql?raw';
-import refuseSameNumberSql from './sql/refuse-same-number.sql?raw';
-import refusePartialCourseSql from './sql/refuse-partial-course.sql?raw';
+import refuseClashesSql from './sql/refuse-clashes.sql?raw';
 
-/** Divides visits into episodes and numbers them; a gap of more than `gapDays` opens an episode where visits have no numbers. */
-export async function place(db: Database, gapDays: number, hasPrevious: boolean): Promise<void> {
-	await run(db, createOrderedSql);
-	await run(db, createPlacedSql, { gap: gapDays });
-	await run(db, refuseSameNumberSql);
-	if (hasPrevious) {
-		await run(db, createKnownCourseSql);
-		await run(db, refusePartialCourseSql);
-	}
+export type Placing = Readonly<{
+	/** days without a visit that open an episode where visits have no numbers */
+	gapDays: number;
+	/** tells by which key first days are shifted */
+	keyId: string;
+	/** whether courses told take the place of what the snapshot holds of them, instead of being merged with it */
+	replace: boolean;
+}>;
+
+/** Divides visits into episodes and numbers them, merged with those of the published snapshot; what clashes is refused. */
+export async function place(db: Database, placing: Placing): Promise<Merged> {
+	await arrange(db, 'stage.main', placing.gapDays);
+	await run(db, refuseClashesSql);
+	const merged = await merge(db, placing, () => arrange(db, 'stage.merging', placing.gapDays));
 	await run(db, createAcceptedSql);
+	return merged;
+}
+
+/** Places the visits of the table `visit` of a schema. */
+async function arrange(db: Database, schema: 'stage.main' | 'stage.merging', gapDays: number): Promise<void> {
+	await run(db, `USE ${schema}`);
+	await run(db, createCourseSql);
+	await run(db, createPlacedSql, { gap: gapDays });
+	await run(db, createClashSql);
+	await run(db, 'USE memory');
 }

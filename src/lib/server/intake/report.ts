@@ -8,6 +8,16 @@ export const refusal = z.object({ field: z.string(), reason: z.string(), rows: z
 
 export type Refusal = z.infer<typeof refusal>;
 
+/** What was kept and is worth a look; `rows` counts the cases, and `first` is the first place, as FILE:LINE. */
+export const flag = z.object({ rule: z.string(), field: z.string(), rows: z.number(), first: z.string() });
+
+export type Flag = z.infer<typeof flag>;
+
+/** In how many visits an import changed what the warehouse held, by field. */
+export const change = z.object({ field: z.string(), visits: z.number() });
+
+export type Change = z.infer<typeof change>;
+
 export type ImportReport = Readonly<{
 	/** `unchanged`: nothing new. `dry run`: all would have gone well. `refused`: not one record was acceptable. */
 	outcome: 'published' | 'unchanged' | 'dry run' | 'refused';
@@ -20,6 +30,8 @@ export type ImportReport = Readonly<{
 	sessions: number;
 	files: readonly FileReport[];
 	refusals: readonly Refusal[];
+	flags: readonly Flag[];
+	changed: readonly Change[];
 	quarantine: string | null;
 	notes: readonly string[];
 }>;

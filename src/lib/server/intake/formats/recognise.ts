@@ -7,6 +7,7 @@ const signatures = [
 	['\u0089PNG', 'is a picture, not a table: export the records as CSV or XLSX'],
 	['GIF8', 'is a picture, not a table: export the records as CSV or XLSX'],
 	['\u00ff\u00d8\u00ff', 'is a picture, not a table: export the records as CSV or XLSX'],
+	['\u001f\u008b', 'is compressed twice: unpack it once and import what is in it'],
 	['7z\u00bc\u00af', 'is a 7-Zip archive: unpack it and import the files in it'],
 	['Rar!', 'is a RAR archive: unpack it and import the files in it'],
 	['BZh', 'is bzip2-compressed: unpack it and import what is in it'],

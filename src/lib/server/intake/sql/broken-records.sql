@@ -8,6 +8,7 @@ SELECT DISTINCT ON (line)
 		WHEN 'TOO MANY COLUMNS' THEN 'has more columns than the header: put quotes around a value that contains the delimiter'
 		WHEN 'UNQUOTED VALUE' THEN 'has a quote that does not close, or text after a closing quote'
 		WHEN 'INVALID ENCODING' THEN 'is not UTF-8: save the file as UTF-8'
+		WHEN 'LINE SIZE OVER MAXIMUM' THEN 'is longer than 2 MB: look for a missing line break, or a quote that does not close'
 		ELSE 'cannot be read as a record'
 	END AS reason
 FROM reject_errors

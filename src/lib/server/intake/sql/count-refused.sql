@@ -1,3 +1,3 @@
--- one row: how many faults were found
+-- one row: how many faults and cases worth a look were found
 SELECT
-	((SELECT count(*) FROM stage.refused) + (SELECT count(*) FROM stage.broken))::INTEGER AS count
+	((SELECT count(*) FROM stage.refused) + (SELECT count(*) FROM stage.broken) + (SELECT count(*) FROM stage.flagged))::INTEGER AS count

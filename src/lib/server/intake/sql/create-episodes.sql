@@ -2,15 +2,11 @@
 CREATE TABLE next.episodes AS
 WITH summed AS (
 	SELECT
-		patient_id,
-		condition,
-		side,
-		episode_id,
-		ordinal,
+		episode_key,
 		arg_min(clinic, session_number) AS clinic,
 		arg_min(therapist, session_number) AS therapist,
 		arg_min(protocol, session_number) AS protocol,
-		count(DISTINCT protocol)::INTEGER AS protocols,
+		min(CASE WHEN protocol IS NOT NULL THEN hash(protocol) END) <> max(CASE WHEN protocol IS NOT NULL THEN hash(protocol) END) AS protocols_differ,
 		arg_min(payer, session_number) AS payer,
 		arg_min(sex, session_number) AS sex,
 		arg_min(age_band, session_number) AS age_band,
@@ -19,32 +15,31 @@ WITH summed AS (
 		count(*)::INTEGER AS visits,
 		max(session_number) AS last_session,
 		arg_max(discharge_reason, session_number) AS discharge_reason
-	FROM stage.session
+	FROM next.sessions
 	GROUP BY
-		patient_id,
-		condition,
-		side,
-		episode_id,
-		ordinal
+		episode_key
+),
+-- apart, since few episodes have several protocols and counting them costs much
+several AS (
+	SELECT
+		episode_key,
+		count(DISTINCT protocol)::INTEGER AS protocols
+	FROM next.sessions
+	WHERE episode_key IN (SELECT episode_key FROM summed WHERE protocols_differ)
+	GROUP BY
+		episode_key
 )
 SELECT
-	row_number() OVER (
-		ORDER BY
-			summed.condition,
-			patients.patient_key,
-			summed.side,
-			summed.episode_id,
-			summed.ordinal
-	)::INTEGER AS episode_key,
-	patients.patient_key,
-	summed.condition,
-	summed.side,
-	summed.episode_id,
-	summed.ordinal,
+	episode.episode_key,
+	episode.patient_key,
+	episode.condition,
+	episode.side,
+	episode.episode_id,
+	episode.ordinal,
 	summed.clinic,
 	summed.therapist,
 	summed.protocol,
-	summed.protocols,
+	coalesce(several.protocols, (summed.protocol IS NOT NULL)::INTEGER) AS protocols,
 	summed.payer,
 	summed.sex,
 	summed.age_band,
@@ -58,11 +53,13 @@ SELECT
 	summed.visits,
 	summed.last_session,
 	summed.discharge_reason
-FROM summed
-JOIN next.patients AS patients
-	USING (patient_id)
+FROM stage.episode AS episode
+JOIN summed
+	USING (episode_key)
+LEFT JOIN several
+	USING (episode_key)
 LEFT JOIN stage.chronicity AS chronicity
 	ON summed.symptom_weeks >= chronicity.from_weeks
 	AND (chronicity.below_weeks IS NULL OR summed.symptom_weeks < chronicity.below_weeks)
 ORDER BY
-	episode_key
+	episode.episode_key

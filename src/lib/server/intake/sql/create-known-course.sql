@@ -1,57 +1,37 @@
--- one row a course of the published snapshot that the import tells of too, with the visits each knows and whether both begin alike
+-- one row a course that both the import and the published snapshot tell of: how many visits each knows, and whether the import tells it from its beginning
 CREATE TABLE stage.known_course AS
 WITH told AS (
 	SELECT
-		placed.course,
-		any_value(visit.patient_id) AS patient_id,
-		any_value(visit.condition) AS condition,
-		any_value(visit.side) AS side,
-		any_value(visit.episode_id) AS episode_id,
-		count(*) AS visits,
-		strftime(min(placed.session_date), '%Y-%m') AS first_period,
-		min(placed.session_number) AS first_number
-	FROM stage.placed AS placed
-	JOIN stage.visit AS visit
-		USING (visit)
-	ANTI JOIN stage.refused AS refused
-		ON refused."row" = placed.visit
+		course,
+		count(*)::INTEGER AS visits,
+		max(ordinal) AS episodes,
+		strftime(min(session_date), '%Y-%m') AS first_period,
+		min(place) AS first_number
+	FROM stage.told
 	GROUP BY
-		placed.course
+		course
 ),
 held AS (
 	SELECT
-		patients.patient_id,
-		episodes.condition,
-		episodes.side,
-		episodes.episode_id,
-		count(*) AS visits,
-		min(sessions.period) AS first_period,
-		min(sessions.session_number) AS first_number
-	FROM previous.sessions AS sessions
-	JOIN previous.episodes AS episodes
-		USING (episode_key)
-	JOIN previous.patients AS patients
-		USING (patient_key)
+		course,
+		count(*)::INTEGER AS visits,
+		max(ordinal) AS episodes,
+		min(period) AS first_period,
+		min(place) AS first_number,
+		bool_and(readable) AS readable
+	FROM stage.held
 	GROUP BY
-		patients.patient_id,
-		episodes.condition,
-		episodes.side,
-		episodes.episode_id
+		course
 )
 SELECT
-	told.course,
-	told.patient_id,
-	told.condition,
-	told.side,
-	told.episode_id,
+	course,
 	told.visits AS told,
 	held.visits AS held,
+	told.episodes = 1 AND held.episodes = 1 AS single,
+	held.readable,
 	told.visits >= held.visits
 	AND told.first_number <= held.first_number
 	AND coalesce(left(told.first_period, length(held.first_period)) <= held.first_period, true) AS whole
 FROM told
 JOIN held
-	ON held.patient_id = told.patient_id
-	AND held.condition = told.condition
-	AND held.side IS NOT DISTINCT FROM told.side
-	AND held.episode_id IS NOT DISTINCT FROM told.episode_id
+	USING (course)

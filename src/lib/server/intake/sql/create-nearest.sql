@@ -1,11 +1,13 @@
 -- one row an unknown value of a coded field: the codebook's nearest labels
 CREATE TABLE stage.nearest AS
 WITH unknown AS (
-	SELECT
+	SELECT DISTINCT
 		field,
 		value
-	FROM stage.code
-	WHERE id IS NULL
+	FROM stage.fault
+	WHERE
+		value IS NOT NULL
+		AND field IN (SELECT field FROM stage.term)
 	ORDER BY
 		field,
 		value

@@ -1,37 +1,83 @@
--- one row a visit: the episode of its course it belongs to, and its session number there
-CREATE TABLE stage.placed AS
+-- one row a visit: the episode of its course it belongs to and its session number there, and whether that is worth a closer look
+CREATE TABLE placed AS
 WITH compared AS (
 	SELECT
+		visit.visit,
+		course.course,
+		course.dated,
+		course.numbered,
+		course.mixed,
+		visit.episode_id IS NOT NULL AS named,
+		visit.session_id IS NOT NULL AS tagged,
+		visit.session_date,
+		visit.session_number,
+		row_number() OVER course_order AS place,
+		coalesce(lag(visit.discharge_reason IS NOT NULL) OVER course_order, false) AS discharged_before,
+		lag(visit.session_date) OVER course_order AS date_before,
+		last_value(visit.session_number IGNORE NULLS) OVER (course_order ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS number_before
+	FROM visit
+	JOIN course
+		ON course.patient_id = visit.patient_id
+		AND course.condition = visit.condition
+		AND course.course_side = coalesce(visit.side, '')
+		AND course.course_episode = coalesce(visit.episode_id, '')
+	WINDOW course_order AS (
+		PARTITION BY course.course
+		ORDER BY
+			CASE WHEN course.dated THEN visit.session_date END,
+			CASE WHEN course.dated OR course.unique_numbers THEN visit.session_number END,
+			CASE WHEN course.dated AND NOT course.unique_numbers THEN visit.session_id END,
+			visit.visit
+	)
+),
+opened AS MATERIALIZED (
+	SELECT
 		*,
-		lag(discharge_reason) OVER course_order AS discharged_before,
-		lag(session_date) OVER course_order AS date_before,
-		last_value(session_number IGNORE NULLS) OVER (
-			PARTITION BY course
-			ORDER BY place
-			ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-		) AS number_before
-	FROM stage.ordered
-	WINDOW course_order AS (PARTITION BY course ORDER BY place)
+		coalesce(NOT named
+		AND (
+			discharged_before
+			OR (session_number < number_before AND (session_number = 1 OR NOT dated))
+			OR (session_number <= number_before AND session_date - date_before > $gap::INTEGER)
+			OR (session_number = 1 AND number_before = 1)
+			OR (NOT numbered AND session_date - date_before > $gap::INTEGER)
+		), false) AS opens
+	FROM compared
+),
+-- courses of several episodes or with visits that have no number; in all others numbers stand as they are told
+uneven AS MATERIALIZED (
+	SELECT DISTINCT
+		course
+	FROM opened
+	WHERE opens OR session_number IS NULL
 ),
 divided AS (
 	SELECT
 		*,
-		count(*) FILTER (
-			NOT named
-			AND (
-				discharged_before IS NOT NULL
-				OR session_number < number_before
-				OR (session_number = 1 AND number_before = 1)
-				OR (NOT numbered AND session_date - date_before > $gap::INTEGER)
-			)
-		) OVER (PARTITION BY course ORDER BY place) + 1 AS ordinal
-	FROM compared
+		count(*) FILTER (opens) OVER (PARTITION BY course ORDER BY place) + 1 AS ordinal
+	FROM opened
+	SEMI JOIN uneven
+		USING (course)
 ),
 counted AS (
 	SELECT
 		*,
 		count(session_number) OVER (PARTITION BY course, ordinal ORDER BY place) AS stretch
 	FROM divided
+),
+numbered AS (
+	SELECT
+		*,
+		coalesce(max(session_number) OVER (PARTITION BY course, ordinal, stretch) - 1, 0)
+		+ row_number() OVER (PARTITION BY course, ordinal, stretch ORDER BY place) AS number
+	FROM counted
+	UNION ALL BY NAME
+	SELECT
+		*,
+		1 AS ordinal,
+		session_number AS number
+	FROM opened
+	ANTI JOIN uneven
+		USING (course)
 )
 SELECT
 	visit,
@@ -39,9 +85,10 @@ SELECT
 	ordinal::INTEGER AS ordinal,
 	place,
 	session_date,
+	tagged,
 	session_number IS NULL AS derived,
-	(
-		coalesce(max(session_number) OVER (PARTITION BY course, ordinal, stretch) - 1, 0)
-		+ row_number() OVER (PARTITION BY course, ordinal, stretch ORDER BY place)
-	)::INTEGER AS session_number
-FROM counted
+	discharged_before,
+	coalesce(session_date = date_before, false) AS same_day,
+	mixed OR coalesce(session_date = date_before OR (NOT opens AND session_number <= number_before), false) AS suspect,
+	number::INTEGER AS session_number
+FROM numbered

@@ -1,4 +1,4 @@
--- one row a fault: file, line, field, class of the value, reason; never a value
+-- one row a fault: file, line (in a converted file, and place in what was given), field, class of the value, reason; never a value
 CREATE TABLE stage.quarantine AS
 WITH fault AS (
 	SELECT
@@ -20,12 +20,13 @@ WITH fault AS (
 	FROM stage.broken
 )
 SELECT
-	file.name AS file,
-	coalesce(raw.line, line_number.line) AS line,
+	coalesce(regexp_extract(place.place, '^(.*):[^:]*$', 1), file.name) AS file,
+	coalesce(record.line, line_number.line) AS line,
+	coalesce(regexp_extract(place.place, '[^:]*$'), coalesce(record.line, line_number.line)::VARCHAR) AS place,
 	fault.field,
 	fault.value_class,
 	fault.reason,
-	see_file.name || ':' || coalesce(see_raw.line, see_line.line) AS see,
+	coalesce(see_place.place, see_file.name || ':' || coalesce(see_record.line, see_line.line)) AS see,
 	fault.source,
 	fault."row"
 FROM fault
@@ -33,14 +34,18 @@ JOIN stage.file AS file
 	ON file.number = fault.source
 LEFT JOIN stage.line_number AS line_number
 	ON line_number.source = fault.source AND line_number."row" = fault."row"
-LEFT JOIN stage.raw AS raw
-	ON raw.rowid = fault."row"
-LEFT JOIN stage.raw AS see_raw
-	ON see_raw.rowid = fault.see
+LEFT JOIN stage.record AS record
+	ON record.rowid = fault."row"
+LEFT JOIN stage.record AS see_record
+	ON see_record.rowid = fault.see
 LEFT JOIN stage.line_number AS see_line
-	ON see_line.source = see_raw.source AND see_line."row" = fault.see
+	ON see_line.source = see_record.source AND see_line."row" = fault.see
 LEFT JOIN stage.file AS see_file
-	ON see_file.number = see_raw.source
+	ON see_file.number = see_record.source
+LEFT JOIN stage.place AS place
+	ON place.source = fault.source AND place.line = coalesce(record.line, line_number.line)
+LEFT JOIN stage.place AS see_place
+	ON see_place.source = see_record.source AND see_place.line = coalesce(see_record.line, see_line.line)
 ORDER BY
 	fault.source,
 	line,

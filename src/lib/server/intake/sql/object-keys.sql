@@ -1,7 +1,7 @@
--- one row a key that any object has
+-- one row a key that any object has, without those that a conversion adds
 SELECT DISTINCT
-	unnest(json_keys(object)) AS key
-FROM stage.object
-WHERE object IS NOT NULL
+	key
+FROM stage.object, unnest(json_keys(object)) AS keys(key)
+WHERE object IS NOT NULL AND key NOT IN ('@place', '@refused')
 ORDER BY
 	key

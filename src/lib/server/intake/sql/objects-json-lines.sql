@@ -1,4 +1,4 @@
--- one row a line of a newline-delimited JSON file that is not blank; the object is null where the line is none
+-- one row a line of a newline-delimited JSON file that is not blank; the object is null where the line is none, or where it was refused when it was converted
 CREATE OR REPLACE TABLE stage.object AS
 WITH lines AS (
 	SELECT
@@ -18,6 +18,7 @@ WITH lines AS (
 )
 SELECT
 	line,
-	CASE WHEN json_type(parsed) = 'OBJECT' THEN parsed END AS object
+	CASE WHEN json_type(parsed) = 'OBJECT' AND NOT ($converted::BOOLEAN AND coalesce(parsed ->> '$."@refused"' IS NOT NULL, false)) THEN parsed END AS object,
+	CASE WHEN $converted::BOOLEAN THEN parsed ->> '$."@refused"' END AS refused
 FROM lines
 WHERE text IS NOT NULL

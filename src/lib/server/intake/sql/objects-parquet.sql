@@ -2,5 +2,6 @@
 CREATE OR REPLACE TABLE stage.object AS
 SELECT
 	row_number() OVER () AS line,
-	to_json(parquet_record) AS object
+	to_json(parquet_record) AS object,
+	NULL::VARCHAR AS refused
 FROM read_parquet($path) AS parquet_record

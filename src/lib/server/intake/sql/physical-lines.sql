@@ -21,7 +21,7 @@ WITH lines AS (
 ending AS (
 	SELECT
 		line,
-		text,
+		text IS NULL AS blank,
 		coalesce(quoted AND regexp_matches(text, '^(' || $field || '[' || $delimiter || '])* *"([^"]|"")*$'), false) AS opens,
 		coalesce(
 			NOT quoted
@@ -34,7 +34,7 @@ ending AS (
 turned AS (
 	SELECT
 		line,
-		text,
+		blank,
 		opens,
 		stays,
 		sum((opens AND NOT stays)::INTEGER) OVER (ORDER BY line ROWS UNBOUNDED PRECEDING) % 2 AS turns
@@ -43,20 +43,20 @@ turned AS (
 settled AS (
 	SELECT
 		line,
-		text,
+		blank,
 		(turns + coalesce(max(CASE WHEN opens = stays THEN 2 * line + (opens::INTEGER + turns) % 2 END) OVER (ORDER BY line ROWS UNBOUNDED PRECEDING), 0)) % 2 = 1 AS open
 	FROM turned
 ),
 marked AS (
 	SELECT
 		line,
-		text,
+		blank,
 		NOT lag(open, 1, false) OVER (ORDER BY line) AS begins
 	FROM settled
 )
 SELECT
 	row_number() OVER (ORDER BY line) AS record,
 	line,
-	text IS NULL AS blank
+	blank
 FROM marked
 WHERE begins

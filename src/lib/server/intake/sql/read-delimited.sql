@@ -1,8 +1,7 @@
--- appends a row for each record of a delimited file; columns nobody knows are named unmapped_N and left behind
-INSERT INTO stage.raw BY NAME
+-- one row a record of a delimited file, all texts, of which every column is known
 SELECT
-	$source::INTEGER AS source,
-	COLUMNS(name -> name NOT LIKE 'unmapped%')
+	NULL::BIGINT AS line,
+	*
 FROM read_csv(
 	$path,
 	header = false,

@@ -3,7 +3,7 @@ SELECT
 	field,
 	reason,
 	count(*)::INTEGER AS rows,
-	arg_min(file || ':' || coalesce(line::VARCHAR, '?'), coalesce(line, 0)) AS first
+	arg_min(file || ':' || coalesce(place, '?'), coalesce(line, 0)) AS first
 FROM stage.quarantine
 GROUP BY
 	field,

@@ -3,9 +3,9 @@ INSERT INTO stage.refused
 SELECT
 	"row",
 	source,
-	'session_number' AS field,
+	differs[1] AS field,
 	'record' AS value_class,
-	'is another record of the same visit with different values: keep the right one' AS reason,
+	'is another record of the same visit with different values (' || array_to_string(differs, ', ') || '): keep the right one' AS reason,
 	visit AS see
 FROM stage.same_visit
 WHERE fate = 'conflict'

@@ -2,7 +2,7 @@
 COPY (
 	SELECT
 		file,
-		line,
+		place AS line,
 		field,
 		value_class,
 		reason || coalesce(' (see ' || see || ')', '') AS reason

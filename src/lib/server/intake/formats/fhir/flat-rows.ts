@@ -12,8 +12,10 @@ export async function* flatRows(files: readonly TextSource[], codebook: Codebook
 	const flatten = resourceFlattener(codebook);
 	for (const file of files) {
 		for await (const found of resources(file)) {
-			if (found === undefined) tally.leave('records', 'that are no resource');
-			if (found === undefined) continue;
+			if (found.type === undefined) {
+				tally.leaveUnknown(found.place);
+				continue;
+			}
 			const { type, resource, ...place } = found;
 			tally.read(type);
 			const flat = wellFormed(() => flatten(type, resource));

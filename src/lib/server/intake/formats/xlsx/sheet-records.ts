@@ -1,6 +1,6 @@
 import { matchHeaders, type Mapping } from '../../mapping.ts';
 import { columnLetters } from './cell-reference.ts';
-import type { Row } from './sheet-rows.ts';
+import { unsolved, type Row } from './sheet-rows.ts';
 
 /** A record of a converted file: its values by column, its place, and why it cannot be one. */
 export type ConvertedRecord = Readonly<Record<string, string | null>>;
@@ -14,12 +14,16 @@ export async function* sheetRecords(rows: AsyncIterable<Row>, header: Row, place
 	for await (const { number, cells } of rows) {
 		if (number <= header.number) continue;
 		const wrong = cells.find(({ column, error }) => error && !ignored.has((names.get(column) ?? '').trim()) && names.has(column));
-		const refused = wrong === undefined ? null : `cell ${columnLetters(wrong.column)}${number} shows ${/^#[A-Z0-9/!?_]{1,20}$/u.test(wrong.text) ? wrong.text : 'an error'}: put the value there, or empty it`;
+		const refused = wrong === undefined ? null : `cell ${columnLetters(wrong.column)}${number} shows ${shown(wrong.text)}: put the value there, or empty it`;
 		const texts = new Map(cells.map(({ column, text }) => [column, text]));
 		const unnamed = cells.filter(({ column }) => !names.has(column)).map(({ column, text }) => [`column ${columnLetters(column)}`, text]);
 		const values = columns.map((column) => [names.get(column) ?? '', texts.get(column) ?? null]);
 		yield { '@place': `${place}${number}`, '@refused': refused, ...Object.fromEntries([...values, ...unnamed]) };
 	}
+}
+
+function shown(text: string): string {
+	return text === unsolved || /^#[A-Z0-9/!?_]{1,20}$/u.test(text) ? text : 'an error';
 }
 
 /** Names of the columns; of two of one name, the second has a blank behind it, so that both are seen. */

@@ -9,12 +9,15 @@ export type Cell = Readonly<{ column: number; text: string; error: boolean }>;
 /** A row of a sheet by its number, with those of its cells that hold something. */
 export type Row = Readonly<{ number: number; cells: readonly Cell[] }>;
 
+/** What stands for the value of a formula that was never worked out. */
+export const unsolved = 'a formula without its value';
+
 /** The rows of a sheet, one after another, as the archive unpacks them. */
 export async function* sheetRows(archive: Archive, part: string, context: CellContext): AsyncGenerator<Row> {
 	let rows: Row[] = [];
 	let row = { number: 0, cells: new Array<Cell>() };
 	let column = -1;
-	let cell = { type: 'n', style: 0, value: '' };
+	let cell = { type: 'n', style: 0, value: '', formula: false };
 	let within = false;
 	const read = xmlReader({
 		open: (name, attributes) => {
@@ -23,8 +26,9 @@ export async function* sheetRows(archive: Archive, part: string, context: CellCo
 				column = -1;
 			} else if (name === 'c') {
 				column = attributes['r'] === undefined ? column + 1 : columnNumber(attributes['r']);
-				cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '' };
+				cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '', formula: false };
 			}
+			if (name === 'f') cell.formula = true;
 			within = name === 'v' || name === 't';
 		},
 		text: (text) => {
@@ -35,6 +39,7 @@ export async function* sheetRows(archive: Archive, part: string, context: CellCo
 			if (name === 'row' && row.cells.length > 0) rows.push(row);
 			if (name !== 'c') return;
 			const text = cellText(cell, context);
+			if (text === '' && cell.formula && cell.type === 'n') row.cells.push({ column, text: unsolved, error: true });
 			if (text.trim() !== '') row.cells.push({ column, text, error: cell.type === 'e' });
 		},
 	});

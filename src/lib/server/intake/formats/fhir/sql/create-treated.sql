@@ -1,4 +1,4 @@
--- one row a visit and condition: the ones that its treatment names as the reason, else its encounter, else the only one the patient had then
+-- one row a visit and condition: the ones that its treatment names as the reason, else its encounter; else, where neither names any, the only one the patient had then
 CREATE TABLE treated AS
 WITH condition AS (
 	SELECT
@@ -47,7 +47,7 @@ present AS (
 	FROM visit
 	JOIN condition
 		USING (patient)
-	WHERE visit.visit NOT IN (SELECT visit FROM named)
+	WHERE visit.visit NOT IN (SELECT visit FROM reason)
 ),
 candidate AS (
 	SELECT * FROM named

@@ -1,4 +1,4 @@
 -- one row: how many records have been read so far
 SELECT
 	count(*)::INTEGER AS count
-FROM stage.raw
+FROM stage.record

@@ -1,0 +1,5 @@
+-- one row a record that is no visit by itself
+CREATE TABLE stage.set_aside AS
+SELECT
+	"row"
+FROM stage.same_visit

@@ -1,0 +1,17 @@
+-- one row a visit of the import, in a course that the published snapshot holds too, that clashes with no other of the import
+CREATE TABLE stage.told AS
+SELECT
+	placed.visit,
+	placed.course,
+	placed.ordinal,
+	placed.session_number AS place,
+	visit.session_id,
+	visit.session_date,
+	visit.session_number
+FROM stage.placed AS placed
+JOIN stage.visit AS visit
+	USING (visit)
+SEMI JOIN stage.touched AS touched
+	ON touched.course = placed.course
+ANTI JOIN stage.clash AS clash
+	ON clash.visit = placed.visit

@@ -1,0 +1,19 @@
+-- appends the visits of the published snapshot whose course this import does not tell anew; their visit number is negative
+INSERT INTO stage.session BY NAME
+SELECT
+	-1 - session.held AS visit,
+	false AS alone,
+	episode.patient_id,
+	episode.condition,
+	episode.side,
+	episode.episode_id,
+	episode.ordinal,
+	session.session_number,
+	session.number_told,
+	session.day_offset,
+	left(session.period, $length::INTEGER) AS period
+FROM stage.known_session AS session
+JOIN stage.known_episode AS episode
+	USING (episode_key)
+ANTI JOIN stage.taken AS taken
+	USING (episode_key)
