@@ -1,40 +1,44 @@
-import type { Performance } from './performance.ts';
-
-/** One size of cohort at one session, over all conditions; `cohorts` could estimate it. */
-export type Line = Readonly<{ size: number; session: number; cohorts: number; plain: Performance; adjusted: Performance }>;
-
-export type Study = Readonly<{ seed: number; cohorts: number; lines: readonly Line[] }>;
+import type { Table } from '#lib/charts/drawing.ts';
+import { count } from '#lib/charts/number.ts';
+import { isQuestion, questions } from '#lib/questions/registry.server.ts';
+import { validated, type Validated } from '#lib/questions/validation.ts';
+import type { Report } from './report.ts';
 
 /** The study as a page of Markdown. */
-export function validationPage({ seed, cohorts, lines }: Study): string {
-	const rows = lines.map(
-		({ size, session, plain, adjusted }) =>
-			`| ${[size, session, signed(plain.bias), plain.rmse.toFixed(2), percent(plain.coverage), signed(adjusted.bias), adjusted.rmse.toFixed(2), percent(adjusted.coverage)].join(' | ')} |`,
-	);
+export function validationPage(study: Report): string {
+	const sizes = study.sizes.map(({ episodes, cohorts }) => `${count(cohorts)} of ${count(episodes)} episodes`).join(', ');
 	return `# Simulation
 
-How the plain and the adjusted mean do against a truth that is known. From the sample's [scenario](../sample/README.md), ${cohorts} cohorts were
-drawn for each of its conditions and each size, and put through the statements and routines that the dashboard uses. Patients leave
-depending on their recorded scores; scores are whole numbers from 0 to 10, so the model is not quite true, as it never is.
+How the estimates do against a truth that is known. From the sample's [scenario](../sample/README.md) cohorts were drawn
+(${sizes}, spread evenly over its conditions) and put through the statements and routines that the dashboard uses, with nothing withheld. Patients leave depending on
+their recorded scores; scores are whole numbers from 0 to 10, so no model is quite true, as it never is.
 
-Bias and root mean squared error in points of pain; coverage is the share of 95 % intervals that hold the true mean (Monte-Carlo error about
-${(100 * Math.max(...lines.map(({ adjusted }) => adjusted.coverageError))).toFixed(1)} points at most). A session is listed where at least 95 of 100 cohorts could estimate it.
+Bias and root mean squared error are in points of the score, percentage points of a share, or the currency. Coverage is the share of 95 %
+intervals that hold the truth, the error its Monte-Carlo standard error in percentage points. A line is given where at least 95 of 100 cohorts could
+estimate it; of the linear model, which is drawn where scores are sparse, where at least 30 could. Coverage outside 93 to 97 % is marked, with
+the reason, in cohorts of 200, or in the largest where there are none of 200.
 
-| episodes | session | plain: bias | rmse | coverage | adjusted: bias | rmse | coverage |
-|---|---|---|---|---|---|---|---|
-${rows.join('\n')}
+What is true is computed from the scenario for the recovery curve, and otherwise taken from draws of ${count(study.truth)} episodes of each condition:
+in which records go on, nobody leaves, or the protocol is drawn by lot, as the estimate supposes.
 
-The dashboard shows an adjusted mean wherever it can be estimated, also at sessions that few cohorts of that size reach. Among those cohorts,
-reaching it is itself a selection: their adjusted mean is too high by up to 0.2 points at the very end of the curve.
+The dashboard shows an adjusted mean wherever it can be estimated, also at sessions that few cohorts of that size reach. Among those cohorts, reaching it
+is itself a selection. The protocols compared are two whose effects differ, the better one chosen three times as often where symptoms are young
+and a third as often where they are old.
 
-Written by \`npm run simulate\` with seed ${seed}; the numbers are in \`simulation.json\`.
+${validated(study).map((each) => section(each, study)).join('\n')}
+Written by \`npm run simulate\` with seed ${study.seed}; the numbers are in \`simulation.json\`.
 `;
 }
 
-function signed(value: number): string {
-	return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+function section({ question, sentence, misses, performance, rates }: Validated, study: Report): string {
+	const estimators = study.questions.find((each) => each.question === question)?.estimators ?? [];
+	const aims = estimators.map(({ name, aim }) => `- ${name}: against ${aim}.`);
+	const parts = [sentence, misses.map((miss) => `- ${miss}`).join('\n'), aims.length === 0 ? '' : `What each is compared with:\n\n${aims.join('\n')}`, ...[performance, rates].map(markdown)];
+	return `## ${isQuestion(question) ? questions[question].title : question}\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function percent(share: number): string {
-	return `${(100 * share).toFixed(1)} %`;
+function markdown(table: Table | null): string {
+	if (table === null) return '';
+	const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	return [row(table.columns), row(table.columns.map(() => '---')), ...table.rows.map(row)].join('\n').replaceAll('\u00a0', ' ');
 }

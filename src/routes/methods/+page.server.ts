@@ -1,5 +1,6 @@
 import { parseFilters } from '#lib/questions/filters.ts';
-import { validation } from '#lib/questions/recovery/validation.ts';
+import { isQuestion, questions } from '#lib/questions/registry.server.ts';
+import { validated } from '#lib/questions/validation.ts';
 import { answer } from '#lib/server/answer.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals: { warehouse } }) => {
 	const unsaid = (caveats: readonly string[]) => caveats.filter((caveat) => !said.has(caveat) && said.add(caveat));
 	return {
 		stamp: { ...recovery.snapshot, minimumCell: recovery.method.minimumCell },
-		validation: validation(),
+		simulated: validated().map((each) => ({ ...each, title: isQuestion(each.question) ? questions[each.question].title : each.question })),
 		methods: [
 			{ id: 'recovery', title: 'Recovery by session', name: 'the recovery curve', method: recovery.method, caveats: unsaid(recovery.caveats) },
 			{ id: 'overview', title: 'Change, responders and completion', name: 'the overview', method: overview.method, caveats: unsaid(overview.caveats) },

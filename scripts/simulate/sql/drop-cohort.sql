@@ -1,0 +1,2 @@
+-- forgets which episodes were selected
+DROP TABLE IF EXISTS cohort
