@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Where a warehouse keeps what. `current` names the published snapshot; all else is found from it. */
-export type WarehouseFolder = Readonly<{ root: string; current: string; snapshots: string; building: string; quarantine: string; lock: string; codebook: string; claims: string }>;
+export type WarehouseFolder = Readonly<{ root: string; current: string; snapshots: string; building: string; publishing: string; readers: string; quarantine: string; lock: string; codebook: string; claims: string }>;
 
 const pointer = z.object({ id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/) });
 
@@ -14,6 +14,8 @@ export function warehouseFolder(path: string): WarehouseFolder {
 		current: join(root, 'current.json'),
 		snapshots: join(root, 'snapshots'),
 		building: join(root, 'building'),
+		publishing: join(root, 'building', 'publishing.json'),
+		readers: join(root, 'readers'),
 		quarantine: join(root, 'quarantine'),
 		lock: join(root, 'import.lock'),
 		codebook: join(root, 'codebook.json'),
@@ -37,14 +39,28 @@ export async function currentSnapshot(folder: WarehouseFolder): Promise<string |
 		if (error.code === 'ENOENT') return undefined;
 		throw error;
 	});
-	return text === undefined ? undefined : pointer.parse(JSON.parse(text)).id;
+	return text === undefined ? undefined : named(text) ?? (await damaged(folder));
 }
 
 /** Ids of the snapshots kept, newest first. */
 export async function keptSnapshots(folder: WarehouseFolder): Promise<string[]> {
 	const names = await readdir(folder.snapshots).catch(() => []);
 	return names
-		.flatMap((name) => /^snap-(.+)\.duckdb$/.exec(name)?.[1] ?? [])
+		.flatMap((name) => /^snap-([0-9A-HJKMNP-TV-Z]{26})\.duckdb$/.exec(name)?.[1] ?? [])
 		.sort()
 		.reverse();
+}
+
+function named(text: string): string | undefined {
+	try {
+		return pointer.parse(JSON.parse(text)).id;
+	} catch {
+		return undefined;
+	}
+}
+
+async function damaged(folder: WarehouseFolder): Promise<never> {
+	const [newest] = await keptSnapshots(folder);
+	const remedy = newest === undefined ? 'remove it and import all files again' : `write {"id":"${newest}"} into it to serve the newest snapshot kept`;
+	throw new Error(`${folder.current} is damaged and names no snapshot: ${remedy}`);
 }

@@ -1,29 +1,36 @@
-import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import type { WarehouseFolder } from './folder.ts';
+import { isPresent, keepTouched, presence } from './presence.ts';
 
 /** Runs `work` while no other import works on the warehouse; throws at once where one does. A lock whose process is gone is taken over. */
 export async function locked<T>(folder: WarehouseFolder, work: () => Promise<T>): Promise<T> {
 	const made = await mkdir(folder.root, { recursive: true });
 	await take(folder.lock);
+	const rest = keepTouched(folder.lock);
 	try {
 		return await work();
 	} finally {
+		rest();
 		await rm(folder.lock, { force: true });
 		if (made !== undefined) await rmdir(folder.root).catch(() => undefined);
 	}
 }
 
-/** This process, told from an earlier one that had the same number, as happens in containers. */
-const owner = `${process.pid} ${Math.round(performance.timeOrigin)}`;
+/** Whether an import that was stopped in the middle has left its lock. */
+export async function isLockLeft(folder: WarehouseFolder): Promise<boolean> {
+	const found = await seen(folder.lock);
+	return found !== undefined && !isPresent(found.text, found.touchedAt);
+}
 
 /** The lock appears with its owner's name in it, by a hard link, so that nobody sees it empty. */
 async function take(lock: string): Promise<void> {
 	const own = `${lock}.${process.pid}`;
-	await writeFile(own, owner);
 	try {
+		await writeFile(own, presence);
 		if (await linked(own, lock)) return;
-		const found = await readFile(lock, 'utf8').catch(() => '');
-		if (working(found)) throw busy(found, lock);
+		const { text: found, touchedAt } = (await seen(lock)) ?? { text: '', touchedAt: 0 };
+		if (isPresent(found, touchedAt)) throw busy(found, lock);
 		const stale = `${own}.stale`;
 		await rename(lock, stale).catch(() => undefined);
 		const taken = await readFile(stale, 'utf8').catch(() => found);
@@ -33,6 +40,12 @@ async function take(lock: string): Promise<void> {
 	} finally {
 		await rm(own, { force: true });
 	}
+}
+
+async function seen(lock: string): Promise<{ text: string; touchedAt: number } | undefined> {
+	const touched = await stat(lock).catch(() => undefined);
+	if (touched === undefined) return undefined;
+	return { text: await readFile(lock, 'utf8').catch(() => ''), touchedAt: touched.mtimeMs };
 }
 
 async function linked(from: string, to: string): Promise<boolean> {
@@ -46,17 +59,6 @@ async function linked(from: string, to: string): Promise<boolean> {
 }
 
 function busy(found: string, lock: string): Error {
-	return new Error(`another import (process ${found.split(' ')[0] ?? ''}) is working on this warehouse: wait until it ends, then run this again (its lock is ${lock})`);
-}
-
-function working(found: string): boolean {
-	const pid = Number(found.split(' ')[0]);
-	if (!Number.isInteger(pid) || pid <= 0) return false;
-	if (pid === process.pid) return found === owner;
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
-	}
+	const [pid = '', , host] = found.split(' ');
+	return new Error(`another import (process ${pid}${host === undefined || host === hostname() ? '' : ` on ${host}`}) is working on this warehouse: wait until it ends, then run this again (its lock is ${lock})`);
 }

@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { DuckDBInstance } from '@duckdb/node-api';
 import { literal } from '#lib/record/sql.ts';
+import { attachSnapshot } from './attach-snapshot.ts';
+import { clearAfterCrash } from './clear-leftovers.ts';
 import { openEngine, run, type Database } from './database.ts';
-import { currentSnapshot, snapshotFile, warehouseFolder, type WarehouseFolder } from './folder.ts';
+import { currentSnapshot, warehouseFolder, type WarehouseFolder } from './folder.ts';
+import { readerMark } from './reader-mark.ts';
 import { readStamp, type Stamp } from './stamp.ts';
 
 /** A warehouse opened for reading. It follows the published snapshot by itself. */
@@ -29,35 +32,39 @@ type Attached = { readonly alias: string; readonly stamp: Stamp; readers: number
  * Opens a warehouse for reading; `trouble` is told what an operator should know and no reader need be.
  *
  * Snapshots are attached read-only under a fresh alias each; a new one takes the traffic first, and the old one is
- * detached when its last reader is done. The engine can open files of the snapshot folder and nothing else.
+ * detached when its last reader is done. A mark tells imports which snapshots are still read here. The engine can open files of
+ * the snapshot folder and nothing else.
  */
 export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: (message: string) => void = () => undefined): Promise<Warehouse> {
 	const folder = warehouseFolder(root);
+	const told = new Set<string>();
+	await clearAfterCrash(folder).catch(tell);
+	const mark = readerMark(folder);
 	const engine = await openEngine({ memory_limit: memoryLimit, temp_directory: '' });
 	const control = await engine.connect();
 	await lockDown(control, folder);
 	const attached = new Map<string, Attached>();
 	let current: Attached | undefined;
 	let seen = '';
-	let told = '';
 	let moving: Promise<void> = Promise.resolve();
 
 	async function follow(): Promise<void> {
-		const mark = await stat(folder.current).then(
+		const pointer = await stat(folder.current).then(
 			({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,
 			() => '',
 		);
-		if (mark === seen && mark !== '') return;
+		if (pointer === seen && pointer !== '') return;
 		const id = await currentSnapshot(folder);
 		if (id === undefined) throw new NoSnapshot(folder);
 		if (id !== current?.stamp.id) {
+			await mark.hold([...attached.keys(), id]).catch(unmarked);
 			const next = attached.get(id) ?? (await attach(engine, control, folder, id));
 			const old = current;
 			attached.set(id, next);
 			current = next;
 			if (old !== undefined) await release(old);
 		}
-		seen = mark;
+		seen = pointer;
 	}
 
 	async function read<T>(work: (db: Database, stamp: Stamp, beside: Beside) => Promise<T>): Promise<T> {
@@ -78,18 +85,33 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 	/** A newly published snapshot that cannot be opened leaves the traffic where it is, and is told of once. */
 	function stay(error: unknown): void {
 		if (current === undefined) throw error;
+		tell(new Error(`still serving snapshot ${current.stamp.id}: ${error instanceof Error ? error.message : String(error)}`));
+	}
+
+	function tell(error: unknown): void {
 		const said = error instanceof Error ? error.message : String(error);
-		if (said !== told) trouble(`still serving snapshot ${current.stamp.id}: ${said}`);
-		told = said;
+		if (!told.has(said)) trouble(said);
+		told.add(said);
+	}
+
+	/** Goes on without the mark: on most systems a file that is read stays readable when it is cleared away. */
+	function unmarked(): void {
+		tell(new Error(`imports cannot see which snapshots are read here: give this program the right to write to ${folder.root}`));
 	}
 
 	/** Detaches a snapshot that nobody reads any more and that nobody will be sent to. */
 	async function release(snapshot: Attached): Promise<void> {
 		if (snapshot === current || snapshot.readers > 0 || !attached.delete(snapshot.stamp.id)) return;
 		await run(control, `DETACH DATABASE IF EXISTS ${snapshot.alias}`);
+		await mark.hold([...attached.keys()]).catch(unmarked);
 	}
 
-	return { folder, read, close: () => engine.closeSync() };
+	function close(): void {
+		engine.closeSync();
+		mark.drop();
+	}
+
+	return { folder, read, close };
 }
 
 async function lockDown(control: Database, folder: WarehouseFolder): Promise<void> {
@@ -100,7 +122,7 @@ async function lockDown(control: Database, folder: WarehouseFolder): Promise<voi
 
 async function attach(engine: DuckDBInstance, control: Database, folder: WarehouseFolder, id: string): Promise<Attached> {
 	const alias = `snap_${id}`;
-	await run(control, `ATTACH IF NOT EXISTS ${literal(snapshotFile(folder, id))} AS ${alias} (READ_ONLY)`);
+	await attachSnapshot(control, folder, id, alias);
 	return { alias, stamp: await on(engine, { alias }, readStamp), readers: 0 };
 }
 

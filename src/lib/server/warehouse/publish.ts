@@ -1,26 +1,37 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { keptSnapshots, snapshotFile, summaryFile, type WarehouseFolder } from './folder.ts';
+import { heldSnapshots } from './reader-mark.ts';
 import type { Summary } from './summary.ts';
 
-/** How many snapshots stay, the published one among them. */
+/** How many snapshots stay, the published one among them; those that a process still reads stay too. */
 const kept = 5;
 
 /**
  * Publishes a finished snapshot file: flushed to disk, moved to its place, and only then named as current by an atomic
- * rename, so that a crash at any moment leaves either the old snapshot published or the new one.
+ * rename, so that a crash at any moment leaves either the old snapshot published or the new one. What is under way is noted in the
+ * building folder, so that a snapshot that was moved but never named is cleared away.
  */
 export async function publish(folder: WarehouseFolder, built: string, summary: Summary): Promise<void> {
 	const { id } = summary;
 	await mkdir(folder.snapshots, { recursive: true });
 	await mkdir(folder.building, { recursive: true });
-	await put(folder, summaryFile(folder, id), summary);
+	await write(folder.publishing, { id });
+	await flush(folder.building);
+	await put(folder, summaryFile(folder, id), { ...summary, bytes: (await stat(built)).size });
 	await flush(built);
 	await rename(built, snapshotFile(folder, id));
 	await flush(folder.snapshots);
 	await put(folder, folder.current, { id });
 	await flush(folder.root);
-	for (const old of (await keptSnapshots(folder)).filter((other) => other < id).slice(kept - 1)) {
+	await rm(folder.publishing);
+	await prune(folder, id);
+}
+
+async function prune(folder: WarehouseFolder, published: string): Promise<void> {
+	const older = (await keptSnapshots(folder)).filter((other) => other < published);
+	const held = await heldSnapshots(folder);
+	for (const old of older.slice(kept - 1).filter((each) => !held.has(each))) {
 		await rm(snapshotFile(folder, old), { force: true });
 		await rm(summaryFile(folder, old), { force: true });
 	}
