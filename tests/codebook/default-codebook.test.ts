@@ -34,8 +34,8 @@ describe('the default codebook', () => {
 		expect(codebookTerms(defaultCodebook).filter(({ term }) => term === 'nrs pain')).toEqual([]);
 	});
 
-	test('knows no CPT code, since the codes do not tell one protocol from another', () => {
-		expect(codebookTerms(defaultCodebook).filter(({ term }) => /^2056[01]$/.test(term))).toEqual([]);
+	test('reads a CPT code as dry needling of a technique not recorded, since the codes count muscles', () => {
+		expect(codebookTerms(defaultCodebook).filter(({ term }) => /^2056[01]$/.test(term)).map(({ id }) => id)).toEqual(['dry-needling', 'dry-needling']);
 	});
 });
 
