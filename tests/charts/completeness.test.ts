@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { draw, drawBoth } from '#lib/charts/draw.server.ts';
 import { flowChart } from '#lib/questions/completeness/flow-chart.ts';
-import { flowBoxes, flowLabel, flowNotes, flowTable } from '#lib/questions/completeness/flow-words.ts';
+import { flowBoxes, flowLabel, flowNotes, flowSentence, flowTable } from '#lib/questions/completeness/flow-words.ts';
 import { followUpChart } from '#lib/questions/completeness/follow-up-chart.ts';
-import { followUpLabel, followUpMargin, followUpNotes, followUpsOf, followUpTable, hasFollowUps } from '#lib/questions/completeness/follow-up-words.ts';
+import { followUpLabel, followUpMargin, followUpNotes, followUpSentence, followUpsOf, followUpTable, hasFollowUps, tellsByMonth } from '#lib/questions/completeness/follow-up-words.ts';
 import { missingChart } from '#lib/questions/completeness/missing-chart.ts';
-import { missingGrid, missingLabel, missingNotes, missingTable, missingTitle } from '#lib/questions/completeness/missing-words.ts';
-import { periodName } from '#lib/questions/completeness/period-name.ts';
+import { missingGrid, missingLabel, missingNotes, missingSentence, missingTable, missingTitle } from '#lib/questions/completeness/missing-words.ts';
+import { periodName } from '#lib/charts/period-name.ts';
 import type { CompletenessResult, Missing } from '#lib/questions/completeness/result.ts';
+import { trustOf } from '#lib/questions/completeness/trust-words.ts';
+import { unscoredChart } from '#lib/questions/completeness/unscored-chart.ts';
+import { hasUnscored, unscoredMargin, unscoredNotes, unscoredOf, unscoredSentence, unscoredTable } from '#lib/questions/completeness/unscored-words.ts';
 import { pain } from './rows.ts';
 
 const hostile = '"><script>alert(1)</script>&amp;';
@@ -30,9 +33,11 @@ const result: CompletenessResult = {
 const boxes = flowBoxes(result);
 const followUps = followUpsOf(result);
 const grid = missingGrid(result, 'clinic', pain);
+const unscored = unscoredOf(result);
 const charts = {
 	flow: drawBoth((size) => flowChart(boxes, size), hostile),
 	'follow-up': drawBoth((size) => followUpChart(followUps, size), hostile),
+	'visits without a score': drawBoth((size) => unscoredChart(unscored, size), hostile),
 	'what is missing': drawBoth((size) => missingChart(grid, size), hostile),
 	'what is missing by month': drawBoth((size) => missingChart(missingGrid(result, 'month', pain), size), hostile),
 };
@@ -103,4 +108,67 @@ describe('what is missing', () => {
 
 test('a period is named as people say it', () => {
 	expect(['2024-01', '2025-12', '2024', 'not-recorded'].map(periodName)).toEqual(['Jan 24', 'Dec 25', '2024', 'not recorded']);
+});
+
+describe('each figure is said in a sentence from its numbers', () => {
+	test('the flow, as far as it may be told', () => {
+		expect(flowSentence(result)).toBe('Of 120 episodes, 90 (75\u00a0%) have a score at session 1 and a later one, 60 (50\u00a0%) have three or more and 30 (25\u00a0%) have a discharge reason as well.');
+		expect(flowSentence({ ...result, flow: [{ step: 'episodes', n: null }] })).toContain('withheld');
+	});
+
+	test('the follow-up, with its interval', () => {
+		expect(followUpSentence(followUps)).toBe('90 of 120 episodes, 75\u00a0% (95\u00a0% interval 70 to 79\u00a0%), have a score at session 1 and a later one.');
+		expect(followUpSentence({ groups: [{ name: 'All', share: null }], months: [] })).toContain('withheld');
+	});
+
+	test('what is missing, and between which groups it varies', () => {
+		expect(missingSentence(grid)).toBe('Most often not recorded: pain after (50\u00a0%) and NPRS score (10\u00a0%); 1 of 4 fields are always there.');
+		expect(missingSentence({ ...grid, columns: ['all', 'ash', 'birch'], rows: [{ field: 'payer', cells: [0.2, 0.1, 0.3].map((each) => ({ share: each, suppressed: false })) }] })).toContain('By clinic, payer is missing from 10\u00a0% (ash) to 30\u00a0% (birch).');
+	});
+});
+
+describe('visits without a score', () => {
+	test('are told of all, by clinic and by month', () => {
+		expect(unscoredTable(unscored).rows).toEqual([['All', '400', '40', '10\u00a0%'], ['ash', '400', '1', 'under 1\u00a0%'], [hostile, '400', '39', '10\u00a0%'], ['Jan 24', '400', '40', '10\u00a0%']]);
+		expect(unscoredSentence(unscored)).toBe(`10\u00a0% of visits have no score, by clinic from under 1\u00a0% (ash) to 10\u00a0% (${hostile}).`);
+		expect(unscoredMargin(unscored)).toMatchObject([{ figure: '40', unit: 'of 400 visits' }]);
+	});
+
+	test('are withheld, and not drawn, where they are of few patients', () => {
+		const few = unscoredOf({ ...result, fields: [hidden('score')], fieldsBy: { clinic: [], month: [{ value: '2024-01', fields: [hidden('score')] }] } });
+		expect([hasUnscored(few), unscoredMargin(few), unscoredSentence(few)]).toEqual([false, [], 'How many visits have no score is withheld: too few patients.']);
+		expect(unscoredNotes(few).join(' ')).toContain('withheld: too few patients');
+		expect(unscoredTable(few).rows[0]).toEqual(['All', 'withheld', 'withheld', 'withheld']);
+	});
+
+	test('are none where each visit has one', () => {
+		expect(unscoredSentence(unscoredOf({ ...result, fields: [missing('score', 0)] }))).toBe('Every visit has a score.');
+	});
+});
+
+test('months are drawn only where a third of them may be told', () => {
+	expect([tellsByMonth(followUps.months), tellsByMonth([]), tellsByMonth([...followUps.months, ...Array.from({ length: 5 }, () => ({ name: '', share: null }))])]).toEqual([true, false, false]);
+});
+
+describe('whether the figures can be trusted', () => {
+	const sound = { ...result, records: { read: 1000, accepted: 999, duplicates: 0, rejected: 1 }, fields: [missing('score', 4)], followUp: { ...share(117, 120), lower: 0.93, upper: 0.991 } };
+
+	test('is answered yes where little is lost, with the numbers behind it', () => {
+		expect(trustOf(sound, false).sentence).toBe('Yes: 1 of the 1,000 records read was refused, 99\u00a0% of the 400 visits in the data have a score, and 98\u00a0% of the 120 episodes can tell of a change (95\u00a0% interval 93 to 99\u00a0%).');
+		expect(trustOf(sound, false).weakest).toMatch(/^Most is lost where an episode has no first score or no later one: 3\u00a0%\. Below 5\u00a0%/);
+	});
+
+	test('goes by the largest loss', () => {
+		expect(trustOf({ ...sound, fields: [missing('score', 60)] }, false)).toMatchObject({ sentence: expect.stringMatching(/^With care: /), weakest: expect.stringMatching(/visits have no score: 15\u00a0%/) });
+		expect(trustOf({ ...sound, records: { read: 1000, accepted: 700, duplicates: 0, rejected: 300 } }, false)).toMatchObject({ sentence: expect.stringMatching(/^Only in part: 300 of/), weakest: expect.stringMatching(/refused: 30\u00a0%\. Above 20/) });
+	});
+
+	test('is said of made-up records to be for show', () => {
+		expect(trustOf(sound, true).sentence).toMatch(/^Yes, and only to see how this works, since the records are made up: /);
+	});
+
+	test('is not answered where a number is withheld, or nothing was read', () => {
+		expect(trustOf({ ...sound, followUp: null }, false)).toEqual({ sentence: expect.stringMatching(/^That cannot be said of so few patients: .*is withheld\.$/), weakest: null });
+		expect(trustOf({ ...sound, records: { read: 0, accepted: 0, duplicates: 0, rejected: 0 } }, false).sentence).toMatch(/^There is nothing to trust yet/);
+	});
 });

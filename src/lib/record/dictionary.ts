@@ -30,7 +30,7 @@ key, a later import can put its visits among those that are there; without it, t
 
 Texts are kept with composed letters (Unicode NFC), single spaces and no invisible characters. A clinic, therapist or payer in upper and lower case is one name, in the spelling that has both;
 patients whose ids differ by case are two, and are told of. Values that a later import changes leave a trace (table \`changes\`: field, before and after; of
-texts and days only that they changed).
+texts and days only that they changed); what was kept and is worth a look, its rule and how often (table \`flags\`).
 
 An episode is the visits that share an \`episode_id\`; where there is none, one patient's visits for one condition and side, in the order of their dates,
 until a discharge, a \`session_number\` that starts again at 1 or, where visits have no numbers or the number does not rise, a pause of more than 90 days (\`--episode-gap\`).

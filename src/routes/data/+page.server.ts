@@ -1,20 +1,38 @@
+import { measureOf } from '#lib/charts/measure.ts';
+import { trustOf } from '#lib/questions/completeness/trust-words.ts';
 import { parseFilters } from '#lib/questions/filters.ts';
-import { conditionsTable, importsTable, measuresTable, protocolsTable, refusalsTable, snapshotsTable, thresholdsTable } from '#lib/questions/records/words.ts';
+import { reachTable } from '#lib/questions/records/visits-words.ts';
+import { conditionsTable, measuresTable, protocolsTable, snapshotsTable, thresholdsTable } from '#lib/questions/records/words.ts';
 import { answer } from '#lib/server/answer.ts';
+import { completenessFigures } from '../questions/[question]/completeness-figures.server.ts';
 import type { PageServerLoad } from './$types';
+import { dictionaryTable } from './dictionary-table.ts';
+import { keyNumbers } from './key-numbers.ts';
+import { fateFigures, nothingFound, visitsFigure } from './records-figures.server.ts';
 
 export const load: PageServerLoad = async ({ locals: { warehouse } }) => {
-	const records = await answer(warehouse, 'records', parseFilters(new URLSearchParams()));
-	const { codebook } = records;
+	const everything = parseFilters(new URLSearchParams());
+	const [records, completeness] = await Promise.all([answer(warehouse, 'records', everything), answer(warehouse, 'completeness', everything)]);
+	const { codebook, snapshot } = records;
+	const figures = completenessFigures(completeness, { codebook, measure: measureOf(codebook, null), source: '/api/completeness?' });
 	return {
-		stamp: { ...records.snapshot, minimumCell: records.method.minimumCell },
+		stamp: { ...snapshot, minimumCell: records.method.minimumCell },
 		patients: records.patients,
 		datePrecision: records.datePrecision,
-		snapshots: snapshotsTable(records.snapshots),
-		imports: importsTable(records.imports),
-		refusals: refusalsTable(records.refusals),
+		trust: trustOf(completeness, snapshot.synthetic),
+		keyNumbers: keyNumbers(completeness, records),
+		sections: [
+			{ id: 'fates', title: 'Is everything in?', figures: fateFigures(records), tables: [], remarks: nothingFound(records) },
+			{ id: 'freshness', title: 'Is it up to date?', figures: [visitsFigure(records)], tables: [reachTable(records.visits), snapshotsTable(records.snapshots)], remarks: [] },
+			{ id: 'recorded', title: 'Is it recorded?', figures: figures.filter(({ of }) => of === 'visits'), tables: [], remarks: [] },
+			{ id: 'followed', title: 'Were patients followed?', figures: figures.filter(({ of }) => of === 'episodes'), tables: [], remarks: [] },
+		],
+		dictionary: dictionaryTable(),
 		codebook: [conditionsTable(codebook), protocolsTable(codebook), measuresTable(codebook, records.vocabulary), thresholdsTable(codebook)].filter((table) => table.rows.length > 0),
-		method: records.method,
-		caveats: records.caveats,
+		caveats: [...new Set([...records.caveats, ...completeness.caveats])],
+		methods: [
+			{ name: 'the fate of the records', method: records.method },
+			{ name: 'the share of what is missing', method: completeness.method },
+		],
 	};
 };

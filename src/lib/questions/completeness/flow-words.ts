@@ -1,5 +1,6 @@
 import type { Table } from '#lib/charts/drawing.ts';
-import { count, percent } from '#lib/charts/number.ts';
+import { count, list, percent, plural } from '#lib/charts/number.ts';
+import { roundedPercent } from '#lib/charts/rounded-percent.ts';
 import { withheld } from '#lib/charts/withheld.ts';
 import type { CompletenessResult, Step } from './result.ts';
 
@@ -24,6 +25,13 @@ const losses: Readonly<Record<Step, string>> = {
 	'discharge-reason': 'without a discharge reason',
 };
 
+const reached: Readonly<Record<Exclude<Step, 'episodes'>, string>> = {
+	baseline: 'have a score at session 1',
+	followed: 'have a score at session 1 and a later one',
+	'three-scores': 'have three or more',
+	'discharge-reason': 'have a discharge reason as well',
+};
+
 export function flowBoxes({ records, flow }: CompletenessResult): FlowBox[] {
 	const { read, accepted, duplicates, rejected } = records;
 	const all = flow[0]?.n ?? null;
@@ -36,6 +44,18 @@ export function flowBoxes({ records, flow }: CompletenessResult): FlowBox[] {
 			return { name: names[step], of: 'episodes' as const, n, share: n === null || all === null || all === 0 ? null : n / all, lost };
 		}),
 	];
+}
+
+/** What the figure shows, said from its numbers. */
+export function flowSentence({ flow }: CompletenessResult): string {
+	const at = (step: Step) => flow.find((each) => each.step === step)?.n ?? null;
+	const all = at('episodes');
+	if (all === null || all === 0) return 'How many episodes there are is withheld: too few patients.';
+	const said = (['baseline', 'followed', 'three-scores', 'discharge-reason'] as const).flatMap((step) => {
+		const n = at(step);
+		return n === null ? [] : [`${count(n)} (${roundedPercent(n / all)}) ${reached[step]}`];
+	});
+	return `Of ${plural(all, 'episode')}${said.length === 0 ? ' no more can be told: too few patients' : `, ${list(said)}`}.`;
 }
 
 export function flowLabel(boxes: readonly FlowBox[], synthetic: boolean): string {

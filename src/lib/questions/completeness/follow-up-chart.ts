@@ -3,7 +3,7 @@ import type { Size } from '#lib/charts/drawing.ts';
 import { percent } from '#lib/charts/number.ts';
 import { shareAxis, shareScale } from '#lib/charts/share-axis.ts';
 import { text } from '#lib/charts/theme.ts';
-import type { FollowUp, FollowUps } from './follow-up-words.ts';
+import { tellsByMonth, type FollowUp, type FollowUps } from './follow-up-words.ts';
 
 type Placed = FollowUp & Readonly<{ at: number }>;
 
@@ -11,7 +11,7 @@ const rowHeight = 24;
 
 /** The share with a follow-up, of all and by clinic as rows, and by month below. */
 export function followUpChart({ groups, months }: FollowUps, size: Size): Plot.PlotOptions[] {
-	return [groupsPanel(groups, size), ...(months.some(({ share }) => share !== null) ? [monthsPanel(months, size)] : [])];
+	return [groupsPanel(groups, size), ...(tellsByMonth(months) ? [monthsPanel(months, size)] : [])];
 }
 
 function groupsPanel(groups: readonly FollowUp[], size: Size): Plot.PlotOptions {

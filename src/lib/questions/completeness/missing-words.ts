@@ -3,7 +3,7 @@ import { list } from '#lib/charts/number.ts';
 import { roundedPercent } from '#lib/charts/rounded-percent.ts';
 import { withheld } from '#lib/charts/withheld.ts';
 import type { Measure } from '#lib/codebook/schema.ts';
-import { periodName } from './period-name.ts';
+import { periodName } from '#lib/charts/period-name.ts';
 import type { CompletenessResult, Dimension, Missing } from './result.ts';
 
 /** Share of visits without a value, a row a field and a column a group; `complete` are the fields that no visit lacks. */
@@ -28,6 +28,18 @@ export function missingGrid({ fields, fieldsBy }: CompletenessResult, by: Dimens
 
 export function missingTitle({ by }: MissingGrid): string {
 	return `What is not recorded, by field and ${by === 'clinic' ? 'clinic' : 'month of the visit'}`;
+}
+
+/** What the figure shows, said from its numbers: the fields that lack most, and where the one that lacks most lacks most. */
+export function missingSentence({ by, columns, rows, complete }: MissingGrid): string {
+	const shown = rows.flatMap(({ field, cells: [all] }) => (all === undefined || all.share === null ? [] : [`${field} (${roundedPercent(all.share)})`]));
+	if (shown.length === 0) return rows.length === 0 ? 'Every field of every visit is recorded.' : 'What is not recorded is withheld: too few patients.';
+	const groups = (rows[0]?.cells ?? []).flatMap(({ share }, column) => (column === 0 || share === null ? [] : [{ name: columns[column] ?? '', share }])).sort((a, b) => b.share - a.share);
+	const [most] = groups;
+	const least = groups.at(-1);
+	const span = most === undefined || least === undefined || roundedPercent(most.share) === roundedPercent(least.share) ? '' : ` By ${by}, ${rows[0]?.field ?? ''} is missing from ${roundedPercent(least.share)} (${least.name}) to ${roundedPercent(most.share)} (${most.name}).`;
+	if (by === 'month' && span !== '') return span.trim();
+	return `Most often not recorded: ${list(shown.slice(0, 3))}; ${complete.length} of ${complete.length + rows.length} fields are always there.${span}`;
 }
 
 export function missingLabel(grid: MissingGrid, synthetic: boolean): string {

@@ -16,9 +16,9 @@ export function trustOf(answer: CompletenessResult, synthetic: boolean): Trust {
 	const numbers = numbersOf(answer).join(', ');
 	if (answer.records.read === 0) return { sentence: 'There is nothing to trust yet: no record has been imported.', weakest: null };
 	if (worst === undefined || losses.length < 3) return { sentence: `That cannot be said of so few patients: ${numbers}.`, weakest: null };
-	const verdict = worst.share < little ? 'yes' : worst.share <= much ? 'with care' : 'only in part';
+	const verdict = worst.share < little ? 'Yes' : worst.share <= much ? 'With care' : 'Only in part';
 	return {
-		sentence: `${synthetic ? 'As findings no, for the records are made up; as records, ' : ''}${synthetic ? verdict : capital(verdict)}: ${numbers}.`,
+		sentence: `${verdict}${synthetic ? ', and only to see how this works, since the records are made up' : ''}: ${numbers}.`,
 		weakest: worst.share === 0 ? null : `Most is lost where ${worst.what}: ${roundedPercent(worst.share)}. ${judged(worst.share)}`,
 	};
 }
@@ -46,8 +46,4 @@ function judged(share: number): string {
 	if (share < little) return `Below ${roundedPercent(little)}, that can hardly turn a result.`;
 	if (share <= much) return `Between ${roundedPercent(little)} and ${roundedPercent(much)}, those who were not seen can move a result; the figures show them beside those who were.`;
 	return `Above ${roundedPercent(much)}, those who were not seen can turn a result: rely on no figure that leaves them out.`;
-}
-
-function capital(words: string): string {
-	return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -2,7 +2,7 @@ import type { Margin, Table } from '#lib/charts/drawing.ts';
 import { count, plural } from '#lib/charts/number.ts';
 import { roundedPercent } from '#lib/charts/rounded-percent.ts';
 import { withheld } from '#lib/charts/withheld.ts';
-import { periodName } from './period-name.ts';
+import { periodName } from '#lib/charts/period-name.ts';
 import type { CompletenessResult, Missing } from './result.ts';
 
 export const unscoredTitle = 'Visits without a score';

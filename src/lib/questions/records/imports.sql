@@ -1,5 +1,6 @@
 -- one row a file that went into the snapshot, the latest first
 SELECT
+	import_id AS "importId",
 	imported_at AS "importedAt",
 	file,
 	sha256,

@@ -3,37 +3,58 @@ import type { Codebook } from '#lib/codebook/schema.ts';
 import { withheldCells } from '#lib/server/disclosure/withheld-cells.ts';
 import { rows } from '#lib/server/warehouse/database.ts';
 import { listSnapshots } from '#lib/server/warehouse/summary.ts';
-import type { Asking, Question, Table } from '../question.ts';
+import type { Asking, Question } from '../question.ts';
+import changesSql from './changes.sql?raw';
+import flagsSql from './flags.sql?raw';
 import importsSql from './imports.sql?raw';
+import keptTablesSql from './kept-tables.sql?raw';
 import measuresSql from './measures.sql?raw';
 import { method } from './method.ts';
 import refusalsSql from './refusals.sql?raw';
 import { vocabularyNames, type RecordsResult, type VocabularyName } from './result.ts';
+import { table } from './table.ts';
+import { visitsByClinic } from './visits-by-clinic.server.ts';
+import visitsSql from './visits.sql?raw';
 import vocabularySql from './vocabulary.sql?raw';
 
 const valueRow = z.object({ filter: z.enum(vocabularyNames), value: z.string(), n: z.number(), patients: z.number() });
-const importRow = z.object({ importedAt: z.string(), file: z.string(), sha256: z.string(), read: z.number(), accepted: z.number(), duplicates: z.number(), rejected: z.number() });
-const refusalRow = z.object({ field: z.string(), reason: z.string(), rows: z.number() });
+const importRow = z.object({ importId: z.string(), importedAt: z.string(), file: z.string(), sha256: z.string(), read: z.number(), accepted: z.number(), duplicates: z.number(), rejected: z.number() });
+const refusalRow = z.object({ importId: z.string(), field: z.string(), reason: z.string(), rows: z.number() });
+const flagRow = z.object({ importId: z.string(), field: z.string(), rule: z.string(), rows: z.number() });
+const changeRow = z.object({ importId: z.string(), field: z.string(), visits: z.number(), patients: z.number() });
+const visitsRow = z.object({ clinic: z.string(), month: z.string(), visits: z.number(), patients: z.number() });
 
 type ValueRow = z.infer<typeof valueRow>;
-export type RawRecords = Omit<RecordsResult, 'vocabulary' | 'patients'> & Readonly<{ patients: number; values: readonly ValueRow[] }>;
+export type RawRecords = Omit<RecordsResult, 'vocabulary' | 'patients' | 'flags' | 'changes' | 'visits'> &
+	Readonly<{
+		patients: number;
+		values: readonly ValueRow[];
+		flags: readonly z.infer<typeof flagRow>[] | null;
+		changes: readonly z.infer<typeof changeRow>[] | null;
+		visits: readonly z.infer<typeof visitsRow>[];
+	}>;
 
 export const records: Question<RawRecords, RecordsResult> = { title: 'What the snapshot holds', method, ask, protect, caveats, table };
 
 async function ask({ db, codebook, stamp, folder }: Asking): Promise<RawRecords> {
 	const measures = await rows(db, valueRow, measuresSql);
+	const kept = await rows(db, z.object({ name: z.string() }), keptTablesSql);
+	const ifKept = async <Row>(table: string, row: z.ZodType<Row>, sql: string) => (kept.some(({ name }) => name === table) ? rows(db, row, sql) : null);
 	return {
 		patients: stamp.patients,
 		datePrecision: stamp.datePrecision,
 		values: [...(await rows(db, valueRow, vocabularySql)), ...measures],
 		imports: await rows(db, importRow, importsSql),
 		refusals: await rows(db, refusalRow, refusalsSql),
+		flags: await ifKept('flags', flagRow, flagsSql),
+		changes: await ifKept('changes', changeRow, changesSql),
+		visits: await rows(db, visitsRow, visitsSql),
 		snapshots: await listSnapshots(folder),
 		codebook,
 	};
 }
 
-function protect({ values, patients, ...rest }: RawRecords, minimumCell: number): RecordsResult {
+function protect({ values, patients, flags, changes, visits, ...rest }: RawRecords, minimumCell: number): RecordsResult {
 	const named = (name: VocabularyName) => ordered(values.filter(({ filter }) => filter === name), name, rest.codebook);
 	const shown = (name: VocabularyName) => {
 		const found = named(name);
@@ -46,6 +67,9 @@ function protect({ values, patients, ...rest }: RawRecords, minimumCell: number)
 	return {
 		...rest,
 		patients: patients < minimumCell ? null : patients,
+		flags: flags?.map((each) => ({ ...each, rows: each.rows < minimumCell ? null : each.rows })) ?? null,
+		changes: changes?.map(({ importId, field, visits: changed, patients: of }) => ({ importId, field, visits: of < minimumCell ? null : changed })) ?? null,
+		visits: visitsByClinic(visits, minimumCell),
 		vocabulary: {
 			condition: shown('condition'),
 			protocol: shown('protocol'),
@@ -79,11 +103,12 @@ function entriesOf(name: VocabularyName, codebook: Codebook): readonly { id: str
 	return name === 'measure' ? codebook.measures : [];
 }
 
-function caveats({ datePrecision }: RecordsResult): string[] {
-	return datePrecision === 'year' ? ['Dates are kept by year, so nothing can be told by month or quarter.'] : [];
-}
-
-function table({ imports }: RecordsResult): Table {
-	const columns = ['imported_at', 'file', 'sha256', 'read', 'accepted', 'duplicates', 'rejected'];
-	return { columns, rows: imports.map(({ importedAt, file, sha256, read, accepted, duplicates, rejected }) => [importedAt, file, sha256, read, accepted, duplicates, rejected]) };
+function caveats({ datePrecision }: RecordsResult, { minimumCell }: Asking): string[] {
+	return [
+		...(datePrecision === 'year' ? ['Dates are kept by year, so nothing can be told by month or quarter.'] : []),
+		'Files do not say which clinic sent them: how fresh a clinic’s records are follows from its newest visits.',
+		`Numbers that rest on fewer than ${minimumCell} patients, and those from which they could be derived, are withheld.`,
+		'A record that was refused and came again, corrected, counts as refused once and as accepted once.',
+		'Refused records are of nobody in the data, and are counted as they are.',
+	];
 }

@@ -1,13 +1,12 @@
--- one row a reason for which records were refused, the most frequent first
+-- one row a reason for which an import refused records, the latest import and the most frequent reason first
 SELECT
+	import_id AS "importId",
 	field,
 	reason,
-	sum(rows)::INTEGER AS rows
+	rows
 FROM refusals
-GROUP BY
-	field,
-	reason
 ORDER BY
+	import_id DESC,
 	rows DESC,
 	field,
 	reason

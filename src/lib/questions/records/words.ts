@@ -13,18 +13,6 @@ export function snapshotsTable(snapshots: RecordsResult['snapshots']): Table {
 	};
 }
 
-export function importsTable(imports: RecordsResult['imports']): Table {
-	return {
-		caption: 'Files imported into this snapshot: accepted, duplicate and rejected lines add up to lines read',
-		columns: ['File', 'Imported', 'SHA-256', 'Lines read', 'Accepted', 'Duplicates', 'Rejected'],
-		rows: imports.map(({ file, importedAt, sha256, read, accepted, duplicates, rejected }) => [file, moment(importedAt), sha256.slice(0, 12), count(read), count(accepted), count(duplicates), count(rejected)]),
-	};
-}
-
-export function refusalsTable(refusals: RecordsResult['refusals']): Table {
-	return { caption: 'Lines that were refused, by field and reason', columns: ['Field', 'Reason', 'Lines'], rows: refusals.map(({ field, reason, rows }) => [field, reason, count(rows)]) };
-}
-
 export function conditionsTable({ conditions }: Codebook): Table {
 	return { caption: 'Conditions, with what a file may call them', columns: ['Condition', 'Id', 'Codes', 'Also called'], rows: conditions.map(({ label, id, codes, synonyms }) => [label, id, codeText(codes), synonyms.join(', ')]) };
 }

@@ -4,6 +4,7 @@ import { oneRow, rows, run, type Database } from '../warehouse/database.ts';
 import { summary, type Summary } from '../warehouse/summary.ts';
 import { createSessionsSql, createToldValueSql, fingerprintSql } from './session-sql.ts';
 import { change, type Change, type FileReport } from './report.ts';
+import addFlagsSql from './sql/add-flags.sql?raw';
 import addImportsSql from './sql/add-imports.sql?raw';
 import addRefusalsSql from './sql/add-refusals.sql?raw';
 import changeScoresSql from './sql/change-scores.sql?raw';
@@ -15,6 +16,7 @@ import createAnchorsSql from './sql/create-anchors.sql?raw';
 import createChangesSql from './sql/create-changes.sql?raw';
 import createEpisodeSql from './sql/create-episode.sql?raw';
 import createEpisodesSql from './sql/create-episodes.sql?raw';
+import createFlagsSql from './sql/create-flags.sql?raw';
 import createImportsSql from './sql/create-imports.sql?raw';
 import createKeyedSql from './sql/create-keyed.sql?raw';
 import createPatientsSql from './sql/create-patients.sql?raw';
@@ -25,6 +27,7 @@ import createSessionSql from './sql/create-session.sql?raw';
 import createSnapshotSql from './sql/create-snapshot.sql?raw';
 import keepAnchorsSql from './sql/keep-anchors.sql?raw';
 import keepChangesSql from './sql/keep-changes.sql?raw';
+import keepFlagsSql from './sql/keep-flags.sql?raw';
 import keepImportsSql from './sql/keep-imports.sql?raw';
 import keepRefusalsSql from './sql/keep-refusals.sql?raw';
 import keepScoresSql from './sql/keep-scores.sql?raw';
@@ -74,12 +77,14 @@ export async function describe(
 	files: readonly FileReport[],
 	hasPrevious: boolean,
 ): Promise<Summary> {
-	for (const sql of [createImportsSql, createRefusalsSql]) await run(db, sql);
+	for (const sql of [createImportsSql, createRefusalsSql, createFlagsSql]) await run(db, sql);
 	if (hasPrevious) for (const sql of [keepImportsSql, keepRefusalsSql]) await run(db, sql);
 	await run(db, createChangesSql, { importId: stamp.id });
 	await run(db, keepChangesSql);
+	await run(db, keepFlagsSql);
 	await run(db, addImportsSql, { importId: stamp.id, importedAt: stamp.publishedAt, files: JSON.stringify(files) });
 	await run(db, addRefusalsSql, { importId: stamp.id });
+	await run(db, addFlagsSql, { importId: stamp.id });
 	await run(db, createSnapshotSql, { ...stamp, codebook: JSON.stringify(stamp.codebook) });
 	return oneRow(db, summary, summarySql);
 }

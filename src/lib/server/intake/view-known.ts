@@ -7,6 +7,8 @@ import knownChangesNoneSql from './sql/known-changes-none.sql?raw';
 import knownChangesSql from './sql/known-changes.sql?raw';
 import knownEpisodesNoneSql from './sql/known-episodes-none.sql?raw';
 import knownEpisodesSql from './sql/known-episodes.sql?raw';
+import knownFlagsNoneSql from './sql/known-flags-none.sql?raw';
+import knownFlagsSql from './sql/known-flags.sql?raw';
 import knownScoresNoneSql from './sql/known-scores-none.sql?raw';
 import knownScoresSql from './sql/known-scores.sql?raw';
 import knownSessionsPlainSql from './sql/known-sessions-plain.sql?raw';
@@ -18,10 +20,10 @@ export async function viewKnown(db: Database, continues: boolean): Promise<void>
 	for (const sql of continues ? await published(db) : nothing) await run(db, sql);
 }
 
-const nothing = [noKnownSessionsSql, knownEpisodesNoneSql, knownScoresNoneSql, knownAnchorsNoneSql, knownChangesNoneSql];
+const nothing = [noKnownSessionsSql, knownEpisodesNoneSql, knownScoresNoneSql, knownAnchorsNoneSql, knownChangesNoneSql, knownFlagsNoneSql];
 
 async function published(db: Database): Promise<string[]> {
-	const { anchored } = await oneRow(db, z.object({ anchored: z.boolean() }), knownTablesSql);
-	const common = [knownEpisodesSql, knownScoresSql];
+	const { anchored, flagged } = await oneRow(db, z.object({ anchored: z.boolean(), flagged: z.boolean() }), knownTablesSql);
+	const common = [knownEpisodesSql, knownScoresSql, flagged ? knownFlagsSql : knownFlagsNoneSql];
 	return anchored ? [...common, knownSessionsSql, knownAnchorsSql, knownChangesSql] : [...common, knownSessionsPlainSql, knownAnchorsNoneSql, knownChangesNoneSql];
 }
