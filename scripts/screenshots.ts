@@ -9,7 +9,7 @@ const usage = `npm run screenshots -- [URL]
 Takes the pictures of docs/screenshots from a running dashboard (http://127.0.0.1:4173).`;
 
 const folder = join(import.meta.dirname, '../docs/screenshots');
-const paths = { outcomes: '/', condition: '/conditions/plantar-fasciitis', protocols: '/conditions/plantar-fasciitis?by=protocol', comparison: '/questions/comparison', trend: '/questions/trend', variation: '/questions/variation', data: '/data', methods: '/methods' };
+const paths = { outcomes: '/', condition: '/conditions/plantar-fasciitis', protocols: '/conditions/plantar-fasciitis?by=protocol', comparison: '/protocols', trend: '/trend', variation: '/variation', safety: '/safety', cost: '/cost', data: '/data', methods: '/methods' };
 const looks = [
 	{ name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 1200 } },
 	{ name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 1200 } },

@@ -8,14 +8,17 @@ import { recoveryLabel, recoveryReadings } from '#lib/questions/recovery/figure-
 import { isShown, leftSentence, multiplesSentence } from '#lib/questions/recovery/words.ts';
 import { answer } from '#lib/server/answer.ts';
 import type { PageServerLoad } from './$types';
+import { glance } from './glance.server.ts';
 
 export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
 	const filters = { ...parseFilters(url.searchParams), by: null, axis: null, delta: null };
 	const everything = parseFilters(new URLSearchParams());
-	const [records, overview, recovery] = await Promise.all([
+	const [records, overview, recovery, trend, completeness] = await Promise.all([
 		answer(warehouse, 'records', everything),
 		answer(warehouse, 'overview', filters),
 		answer(warehouse, 'recovery', filters),
+		answer(warehouse, 'trend', filters),
+		answer(warehouse, 'completeness', filters),
 	]);
 	const measure = measureOf(records.codebook, filters.measure);
 	const nameOf = (id: string) => records.codebook.conditions.find((each) => each.id === id)?.label ?? id;
@@ -27,6 +30,7 @@ export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
 		headline: headline(overview.all, measure),
 		lede: lede(overview.all, measure),
 		tiles: tiles(overview.all, measure),
+		glance: glance({ records, trend, completeness }, filters, measure),
 		summary: multiplesSentence(recovery.groups, measure),
 		hidden: recovery.groups.filter((group) => !isShown(group)).map((group) => nameOf(group.condition)),
 		multiples: shown.map((group) => ({

@@ -1,4 +1,4 @@
-import { interval, list, plural, signed } from '#lib/charts/number.ts';
+import { interval, plural, signed } from '#lib/charts/number.ts';
 import { noun } from '#lib/charts/measure.ts';
 import type { Codebook, Measure } from '#lib/codebook/schema.ts';
 import type { ComparisonResult } from './result.ts';
@@ -14,7 +14,7 @@ export function comparisonSentence(result: ComparisonResult, codebook: Codebook,
 
 function refusalSentence({ conditions }: ComparisonResult): string {
 	const reasons = [...new Set(conditions.flatMap(({ refusal }) => refusal ?? []))];
-	return reasons.length === 0 ? 'No two protocols can be compared: no episode matches these filters.' : `No two protocols can be compared here: ${list(reasons)}.`;
+	return reasons.length === 0 ? 'No two protocols can be compared: no episode matches these filters.' : `No two protocols can be compared here: ${reasons.join('; ')}.`;
 }
 
 function forestSentence(forest: Forest, measure: Measure): string {
@@ -23,10 +23,10 @@ function forestSentence(forest: Forest, measure: Measure): string {
 	const difference = block?.differences.find(({ kind }) => kind === 'weighted')?.difference;
 	if (block === undefined || difference === undefined) return `For “${first}” and “${second}” no weighted difference can be given; the plain one is below.`;
 	const where = block.pooled ? `Over ${block.counts} together` : block.name;
-	const limits = `95\u00a0% interval ${interval(difference, (value) => signed(value, digitsOf(measure)))} ${measure.unit}`;
+	const limits = `difference ${signed(difference.estimate, digitsOf(measure))}, 95\u00a0% interval ${interval(difference, (value) => signed(value, digitsOf(measure)))} ${measure.unit}`;
 	const scores = noun(measure) === 'pain' ? 'pain scores' : `${noun(measure)}s`;
 	if (difference.lower <= 0 && difference.upper >= 0) return `${where}: last ${scores} of patients with “${first}” and of like patients with “${second}” differ no more than chance would have it (${limits}).`;
 	const { below, above } = sidesOfZero(forest, measure);
 	const [better, other] = difference.estimate < 0 ? [below, above] : [above, below];
-	return `${where}: patients with “${better}” reported better last ${scores} than like patients with “${other}” (difference ${signed(difference.estimate, digitsOf(measure))}, ${limits}).`;
+	return `${where}: patients with “${better}” reported better last ${scores} than like patients with “${other}” (${limits}).`;
 }

@@ -9,6 +9,8 @@ export type SeriesName = 'change' | 'response' | 'completion' | 'adverse';
 export type Series = Readonly<{
 	name: SeriesName;
 	title: string;
+	/** what it is of, at the start of a sentence */
+	subject: string;
 	axis: string;
 	column: string;
 	/** what `n` counts */
@@ -29,6 +31,7 @@ export function trendSeries({ threshold }: TrendResult, measure: Measure): reado
 		{
 			name: 'change',
 			title: `Mean change in ${noun(measure)} that patients reported, by month of the first visit`,
+			subject: `Mean change in ${noun(measure)}`,
 			axis: `Last score less first, ${measure.abbreviation} ${measure.unit} · ${measure.better} is better`,
 			column: 'Mean change',
 			counted: 'Episodes with a later score',
@@ -38,11 +41,12 @@ export function trendSeries({ threshold }: TrendResult, measure: Measure): reado
 			figure: points,
 			write: points,
 		},
-		{ ...share, name: 'response', title: `Share of episodes that responded${reached}, by month of the first visit`, axis: 'Episodes that responded · higher is better', column: 'Responded', counted: 'Episodes begun in each month' },
-		{ ...share, name: 'completion', title: 'Share of episodes discharged as completed, by month of the first visit', axis: 'Episodes completed · higher is better', column: 'Completed', counted: 'Episodes begun in each month' },
+		{ ...share, name: 'response', title: `Share of episodes that responded${reached}, by month of the first visit`, subject: 'Share who responded', axis: 'Episodes that responded · higher is better', column: 'Responded', counted: 'Episodes begun in each month' },
+		{ ...share, name: 'completion', title: 'Share of episodes discharged as completed, by month of the first visit', subject: 'Share completed', axis: 'Episodes completed · higher is better', column: 'Completed', counted: 'Episodes begun in each month' },
 		{
 			name: 'adverse',
 			title: 'Sessions with an adverse event per episode, by month of the first visit',
+			subject: 'Sessions with an adverse event',
 			axis: 'Sessions with an event, per episode · lower is better',
 			column: 'Per episode',
 			counted: 'Episodes with an answer recorded',

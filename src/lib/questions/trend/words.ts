@@ -10,7 +10,7 @@ export type Flagged = Readonly<{ rules: readonly Rule[]; points: readonly Proces
 
 export const shortRules: Readonly<Record<Rule, string>> = { outside: 'outside', shift: 'shift', trend: 'trend', near: 'near limit' };
 
-const rules: Readonly<Record<Rule, string>> = {
+export const ruleWords: Readonly<Record<Rule, string>> = {
 	outside: 'outside the limits',
 	shift: 'in a row of 7 or more on one side of the centre',
 	trend: 'in a row of 7 or more that rise or fall',
@@ -91,7 +91,7 @@ export function trendTable({ points }: ProcessChart, series: Series): Table {
 }
 
 function remarks({ signals, side, open }: ProcessPoint): string {
-	return [...signals.map((rule) => rules[rule]), ...(signals.length > 0 && side !== null ? [`${side} the centre`] : []), ...(open ? ['still open, not judged'] : [])].join(', ');
+	return [...signals.map((rule) => ruleWords[rule]), ...(signals.length > 0 && side !== null ? [`${side} the centre`] : []), ...(open ? ['still open, not judged'] : [])].join(', ');
 }
 
 function judgedPoints({ points }: ProcessChart): ProcessPoint[] {
@@ -111,7 +111,7 @@ function phaseSentence({ from, to, baseline, centre, movingRange, provisional, r
 function flagWords({ rules: named, points }: Flagged): string {
 	const [first, last] = [points[0], points.at(-1)];
 	if (first === undefined || last === undefined) return '';
-	return `${monthSpan(first.month, last.month)} (${first.side === null ? '' : `${first.side} the centre; `}${list(named.map((rule) => rules[rule]))})`;
+	return `${monthSpan(first.month, last.month)} (${first.side === null ? '' : `${first.side} the centre; `}${list(named.map((rule) => ruleWords[rule]))})`;
 }
 
 function openSentence({ points }: ProcessChart): string | null {

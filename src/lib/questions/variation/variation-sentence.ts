@@ -18,6 +18,7 @@ export function variationSentence(result: VariationResult, measure: Measure): st
 function levelSentence(shown: readonly Readonly<{ outcome: Outcome; funnel: VariationFunnel }>[]): string {
 	const points = Math.max(...shown.map(({ funnel }) => funnel.units.filter(({ point }) => point !== null).length));
 	const { one, many } = shown[0]?.outcome ?? { one: '', many: '' };
+	if (points === 1) return `Only one ${one} has enough episodes: there is none to compare it with.`;
 	const beyond = shown.flatMap(({ outcome, funnel }) => {
 		const names = funnel.units.filter(({ point }) => point !== null && point.beyond !== 'neither').map(({ unit }) => unit);
 		return names.length === 0 ? [] : [`${list(names)} in ${outcome.outcome === 'response' ? 'the share who responded' : 'the mean change'}`];

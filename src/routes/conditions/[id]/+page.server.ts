@@ -12,23 +12,27 @@ import { gapSentence, isShown } from '#lib/questions/recovery/words.ts';
 import { answer } from '#lib/server/answer.ts';
 import type { PageServerLoad } from './$types';
 import { departureFigure, distributionFigure, partsFigure, recoveryFigure } from './figures.server.ts';
+import { further } from './further.server.ts';
 
-export const load: PageServerLoad = async ({ locals: { warehouse }, params: { id }, url }) => {
+export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
+	const { warehouse } = locals;
 	const chosen = parseFilters(url.searchParams);
 	const filters = { ...chosen, condition: [id], by: null };
 	const records = await answer(warehouse, 'records', parseFilters(new URLSearchParams()));
 	const { codebook, vocabulary } = records;
 	const condition = codebook.conditions.find((each) => each.id === id);
 	if (condition === undefined) error(404, `no condition of the codebook is called: ${id}`);
-	const [recovery, departure, parts] = await Promise.all([
+	const measure = measureOf(codebook, filters.measure);
+	const [recovery, departure, parts, more] = await Promise.all([
 		answer(warehouse, 'recovery', filters),
 		answer(warehouse, 'departure', filters),
 		chosen.by === null ? null : answer(warehouse, 'recovery', { ...filters, by: chosen.by }),
+		further(locals, { filters, codebook, measure }),
 	]);
 	const source = (question: string, by: Filters['by']) => `/api/${question}?${searchOf({ ...filters, by })}`;
 	const about = {
 		name: condition.label,
-		measure: measureOf(codebook, filters.measure),
+		measure,
 		codebook,
 		synthetic: recovery.snapshot.synthetic,
 		sources: { recovery: source('recovery', null), departure: source('departure', null), parts: source('recovery', chosen.by) },
@@ -42,13 +46,15 @@ export const load: PageServerLoad = async ({ locals: { warehouse }, params: { id
 		conditions: vocabulary.condition.map(({ value, label }) => ({ label, href: link(value, {}), current: value === id })),
 		views: [null, ...parted].map((by) => ({ label: by === null ? 'All' : by === 'chronicity' ? 'By duration' : `By ${partingWords[by]}`, href: link(id, { by }), current: chosen.by === by })),
 		axes: ([null, 'weeks'] as const).map((each) => ({ label: each === null ? 'Session by session' : 'Week by week', href: link(id, { axis: each }), current: chosen.axis === each })),
+		onThisPage: [...(curve === undefined ? [] : [...(leaving === undefined ? [] : [{ id: 'departure', heading: 'Who left' }]), { id: 'distribution', heading: 'Behind the mean' }]), ...more].map((each) => ({ label: each.heading, href: `#${each.id}`, current: false })),
 		bar: filterBar(url.pathname, { ...chosen, condition: [] }, records, ['condition']),
-		sentence: curve === undefined ? null : gapSentence(curve, about.measure),
+		sentence: curve === undefined ? null : gapSentence(curve, measure),
 		curve: curve === undefined ? null : recoveryFigure(curve, about),
-		shift: curve === undefined ? null : shiftOf(curve, about.measure, chosen),
+		shift: curve === undefined ? null : shiftOf(curve, measure, chosen),
 		parts: parts === null || chosen.by === null ? null : partsFigure(parts.groups, chosen.by, about),
 		distribution: curve === undefined ? null : distributionFigure(curve, about),
-		departure: leaving === undefined ? null : { sentence: departureSentence(leaving, about.measure), figure: departureFigure(leaving, about), reasons: reasons(leaving, codebook) },
+		departure: leaving === undefined ? null : { sentence: departureSentence(leaving, measure), figure: departureFigure(leaving, about), reasons: reasons(leaving, codebook) },
+		further: more,
 		caveats: [...new Set([...recovery.caveats, ...(parts?.caveats ?? []), ...departure.caveats])],
 		methods: [
 			{ name: 'the recovery curve', method: recovery.method },

@@ -1,0 +1,8 @@
+import { costSentence } from '#lib/questions/cost/cost-sentence.ts';
+import { answered } from '../answered.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { given, codebook, shown } = await answered(locals, 'cost', url);
+	return { ...shown, sentence: costSentence(given, codebook) };
+};

@@ -1,0 +1,8 @@
+import { variationSentence } from '#lib/questions/variation/variation-sentence.ts';
+import { answered } from '../answered.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { given, measure, shown } = await answered(locals, 'variation', url);
+	return { ...shown, sentence: variationSentence(given, measure) };
+};
