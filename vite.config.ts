@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What opens DuckDB or starts a program; all other tests are units. */
 const integration = ['tests/{intake,warehouse,scripts,answer}/**/*.test.ts'];
-const test = { environment: 'node', expect: { requireAssertions: true }, env: { TZ: 'Pacific/Auckland' } } as const;
+const test = { environment: 'node', css: true, expect: { requireAssertions: true }, env: { TZ: 'Pacific/Auckland' } } as const;
 
 export default defineConfig({
 	plugins: [sveltekit()],
