@@ -1,4 +1,5 @@
-import { steps, type Step } from '#lib/server/intake/import-files.ts';
+import type { Step } from '#lib/server/intake/import-files.ts';
+import { steps } from '#lib/server/intake/import-steps.ts';
 
 /** Shows on stderr how far an import is: a bar on a terminal, a line a step elsewhere. */
 export function progressBar(stream: NodeJS.WriteStream = process.stderr): { step: (step: Step) => void; end: () => void } {
