@@ -8,7 +8,7 @@ import type { Warehouse } from './warehouse/open.ts';
 /** A filter names what the codebook lacks. The message says what it has, one line a filter. */
 export class UnknownWord extends Error {}
 
-/** `exported` is `table` with the snapshot in each row, and whether it is synthetic. */
+/** The tables are made when they are looked at; `exported` is `table` with the snapshot in each row, and whether it is synthetic. */
 type Given<Result> = Readonly<{ answer: Answer<Result>; table: Table; exported: Table }>;
 
 /** An answer for a program, and the same as a table. Throws `UnknownWord` instead of answering for nobody. */
@@ -16,8 +16,16 @@ export async function ask<Name extends QuestionName>(warehouse: Warehouse, name:
 	const { unknown } = await warehouse.read(async (_, { codebook }) => resolveFilters(asked, codebook));
 	if (unknown.length > 0) throw new UnknownWord(unknown.join('\n'));
 	const given = await answer(warehouse, name, asked);
-	const table = questions[name].table(given);
-	return { answer: given, table, exported: stamped(table, given.snapshot) };
+	const tableOf = () => questions[name].table(given);
+	return {
+		answer: given,
+		get table() {
+			return tableOf();
+		},
+		get exported() {
+			return stamped(tableOf(), given.snapshot);
+		},
+	};
 }
 
 function stamped({ columns, rows }: Table, { id, synthetic }: SnapshotStamp): Table {

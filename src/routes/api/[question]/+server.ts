@@ -1,15 +1,30 @@
-import { json } from '@sveltejs/kit';
 import { parseFilters } from '#lib/questions/filters.ts';
 import { csv } from '#lib/server/csv.ts';
 import { asked, questionNamed } from '../../asked.server.ts';
-import { etag } from './etag.ts';
+import { etag } from '../../etag.ts';
 import type { RequestHandler } from './$types';
 
+type Told = Readonly<{ text: string; tag: string }>;
+
+/** The text of an answer that is kept is kept with it. */
+const told = new WeakMap<object, Promise<Told>>();
+
 export const GET: RequestHandler = async ({ params, url, locals }) => {
-	const { answer, exported } = await asked(locals, questionNamed(params.question), parseFilters(url.searchParams));
-	const format = url.searchParams.get('format') === 'csv' ? 'csv' : 'json';
-	const kept = { 'cache-control': 'private, no-cache', etag: await etag(answer, format) };
-	if (format === 'json') return json(answer, { headers: kept });
-	const headers = { ...kept, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${answer.question}.csv"` };
-	return new Response(csv(exported.columns, exported.rows), { headers });
+	const given = await asked(locals, questionNamed(params.question), parseFilters(url.searchParams));
+	const { answer } = given;
+	if (url.searchParams.get('format') === 'csv') {
+		const { columns, rows } = given.exported;
+		const { text, tag } = await tagged(csv(columns, rows));
+		return new Response(text, { headers: { ...usual, etag: tag, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${answer.question}.csv"` } });
+	}
+	const telling = told.get(answer) ?? tagged(JSON.stringify(answer));
+	told.set(answer, telling);
+	const { text, tag } = await telling;
+	return new Response(text, { headers: { ...usual, etag: tag, 'content-type': 'application/json' } });
 };
+
+const usual = { 'cache-control': 'private, no-cache' } as const;
+
+async function tagged(text: string): Promise<Told> {
+	return { text, tag: await etag(text) };
+}

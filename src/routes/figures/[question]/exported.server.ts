@@ -3,8 +3,8 @@ import { figureSlug } from '#lib/charts/figure-slug.ts';
 import { standalone, type Shape } from '#lib/charts/standalone.server.ts';
 import { questions, type QuestionName } from '#lib/questions/registry.server.ts';
 import { answered } from '../../answered.server.ts';
-import { etag } from '../../api/[question]/etag.ts';
 import { questionNamed } from '../../asked.server.ts';
+import { etag } from '../../etag.ts';
 import { captioned } from './captioned.server.ts';
 import { exportable, type Exportable } from './exportable.server.ts';
 
@@ -20,7 +20,7 @@ export async function exported({ locals, params, url }: Wanted, type: 'svg' | 'p
 		'content-disposition': `inline; filename="needlepoint-${name}-${number}${shape === 'card' ? '-card' : ''}.${type}"`,
 		'content-security-policy': "default-src 'none'; sandbox",
 		'cache-control': 'private, no-cache',
-		etag: await etag({ svg }, type),
+		etag: await etag(`${type} ${svg}`),
 		'x-content-type-options': 'nosniff',
 	};
 	return { svg, shape, headers };
