@@ -13,11 +13,15 @@ import clearRejectScansSql from './sql/clear-reject-scans.sql?raw';
 import sampleSql from './sql/sample-delimited.sql?raw';
 import shapesSql from './sql/shapes-delimited.sql?raw';
 
+/** A line that ends within a quoted value. */
+const isOpen = /(^|[,;\t|] *)"([^"]|"")*$/u;
+
 /** Looks at a delimited file without reading it in. */
 export async function examineDelimited(db: Database, { path, name }: Source, map: Mapping, shipped: readonly Mapping[]): Promise<ExaminedTable> {
 	const lines = await firstLines({ path }, headerDepth + 1 + (map.skip ?? 0));
 	const { skip, sure } = locateHeader(lines, map, shipped);
 	const { headers, delimiter, headerLines } = readHeader(lines, { ...map, skip });
+	if (isOpen.test(lines[headerLines - 1] ?? '')) throw new Error(`${name}:${headerLines}: the name of a column goes over several lines: write each name on one line`);
 	const file = { path, delimiter, headerLines };
 	const texts = Object.fromEntries(headers.map((_, place) => [`column_${place}`, 'VARCHAR']));
 	await clearRejects(db);

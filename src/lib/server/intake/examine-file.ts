@@ -10,7 +10,7 @@ import { placedColumns } from './identifiers/placed-columns.ts';
 import { refuseNameless } from './identifiers/refuse-nameless.ts';
 import type { PlacedColumn } from './identifiers/settle-columns.ts';
 import { headerFindings } from './header-findings.ts';
-import { looksLikeRecord } from './locate-header.ts';
+import { liesOnItsSide, looksLikeRecord } from './locate-header.ts';
 import { matchHeaders, type Mapping } from './mapping.ts';
 import { missingColumns } from './missing-columns.ts';
 import { proposeMapping, type Proposal } from './propose-mapping.ts';
@@ -55,12 +55,12 @@ export async function examineFile(
 	});
 	refuseNameless(source.name, table.skip + 1, table.headers);
 	const below = table.skip === (given.skip ?? 0) ? given : { ...given, skip: table.skip };
-	const nameless = given.skip === undefined && looksLikeRecord(table.headers, given, options.shipped);
-	const proposal = nameless ? null : proposalFor(table, below, options);
+	const unnamed = given.skip === undefined ? whyUnnamed(table, given, options) : undefined;
+	const proposal = unnamed !== undefined ? null : proposalFor(table, below, options);
 	const words = foldedWords(table.headers, table.records, options.codebook, proposal?.mapping ?? below);
 	for (const sql of [dateShapeSql, numberShapeSql, idShapeSql]) await run(db, sql);
 	const settled = await settleWhole(table, words.mapping, options.today);
-	const header = headerFindings(table, given, proposal, options.shipped, nameless);
+	const header = headerFindings(table, given, proposal, options.shipped, unnamed);
 	const examined = {
 		name: source.name,
 		mapping: settled.mapping,
@@ -71,6 +71,12 @@ export async function examineFile(
 	};
 	await run(db, dropExaminedSql);
 	return examined;
+}
+
+/** What is wrong with a first line that names no columns. */
+function whyUnnamed({ headers, records }: ExaminedTable, given: Mapping, { codebook, shipped }: Readonly<{ codebook: Codebook; shipped: readonly Mapping[] }>): string | undefined {
+	if (liesOnItsSide(headers, records, given, shipped)) return 'names its columns below each other: turn rows into columns (in a spreadsheet: copy, paste special, transpose)';
+	return looksLikeRecord(headers, given, shipped, codebook) ? 'looks like a record, and the first line must name the columns: add a line with their names above it' : undefined;
 }
 
 function proposalFor({ headers, records }: ExaminedTable, given: Mapping, { codebook, shipped, propose }: Readonly<{ codebook: Codebook; shipped: readonly Mapping[]; propose: boolean }>): Proposal | null {

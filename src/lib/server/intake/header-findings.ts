@@ -3,10 +3,10 @@ import { matchHeaders, type Mapping } from './mapping.ts';
 import { knownColumn, knownHeaders } from './propose-mapping-headers.ts';
 import type { Proposal } from './propose-mapping.ts';
 
-/** What is to be said of a file's header, and what is to be asked of it; `nameless` where it looks like a record, and nothing of it may be told. */
-export function headerFindings(table: ExaminedTable, given: Mapping, proposal: Proposal | null, shipped: readonly Mapping[], nameless: boolean): Readonly<{ notes: readonly string[]; questions: readonly string[] }> {
+/** What is to be said of a file's header, and what is to be asked of it; `unnamed` says why it is none, where nothing of it may be told. */
+export function headerFindings(table: ExaminedTable, given: Mapping, proposal: Proposal | null, shipped: readonly Mapping[], unnamed: string | undefined): Readonly<{ notes: readonly string[]; questions: readonly string[] }> {
 	const { headers, skip, sure } = table;
-	if (nameless) return { notes: [], questions: ['looks like a record, and the first line must name the columns: add a line with their names above it'] };
+	if (unnamed !== undefined) return { notes: [], questions: [unnamed] };
 	const unread = proposal === null ? unreadColumns(headers, given, shipped) : [];
 	if (given.skip !== undefined) return { notes: unread, questions: [] };
 	const complete = sure || proposal?.missing.length === 0;

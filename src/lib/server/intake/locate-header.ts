@@ -1,3 +1,5 @@
+import type { Codebook } from '#lib/codebook/schema.ts';
+import { codebookTerms, normaliseTerm } from '#lib/codebook/terms.ts';
 import { readHeader } from './dialect.ts';
 import { matchHeaders, type Mapping } from './mapping.ts';
 import { missingColumns } from './missing-columns.ts';
@@ -23,10 +25,21 @@ export function locateHeader(lines: readonly string[], map: Mapping, shipped: re
 	return most >= 3 && most > (known[0] ?? 0) ? { skip: known.indexOf(most), sure: false } : { skip: 0, sure: true };
 }
 
-/** Whether a first line looks like a record, so that the header is missing: no name that anybody knows, and numbers or dates in it. */
-export function looksLikeRecord(headers: readonly string[], map: Mapping, shipped: readonly Mapping[]): boolean {
+/** Whether a first line looks like a record, so that the header is missing: no name that anybody knows, and numbers, dates or a condition in it. */
+export function looksLikeRecord(headers: readonly string[], map: Mapping, shipped: readonly Mapping[], codebook: Codebook): boolean {
 	const written = headers.filter((header) => header !== '');
 	const values = written.filter((header) => /^[+-]?[0-9]+([.,][0-9]+)?$|^[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}/u.test(header));
 	const known = knownHeaders(headers, shipped, map);
-	return values.length >= 2 && values.length * 4 >= written.length && written.every((header) => knownColumn(header, known) === undefined);
+	const conditions = new Set(codebookTerms(codebook).flatMap(({ kind, term }) => (kind === 'conditions' ? [term] : [])));
+	const told = (values.length >= 2 && values.length * 4 >= written.length) || written.some((header) => conditions.has(normaliseTerm(header)));
+	return told && written.every((header) => knownColumn(header, known) === undefined);
+}
+
+/** Whether the columns stand as rows: the names that are known stand below each other. */
+export function liesOnItsSide(headers: readonly string[], records: readonly (readonly (string | null)[])[], map: Mapping, shipped: readonly Mapping[]): boolean {
+	const [corner = '', ...others] = headers;
+	const names = [corner, ...records.map(([first]) => first ?? '')];
+	const known = knownHeaders([...headers, ...names], shipped, map);
+	const isKnown = (name: string) => knownColumn(name, known) !== undefined;
+	return names.filter(isKnown).length >= 3 && !others.some(isKnown);
 }

@@ -7,6 +7,7 @@ import { learnWordsSql } from './learn-words-sql.ts';
 import { matchHeaders, type Headers, type Mapping } from './mapping.ts';
 import { readRecordsSql, textColumn, type Reading } from './record-sql.ts';
 import { firstLines, type Source } from './source.ts';
+import { swallowedLines } from './swallowed-lines.ts';
 import { unreadable } from './unreadable.ts';
 import brokenObjectsSql from './sql/broken-objects.sql?raw';
 import brokenRecordsSql from './sql/broken-records.sql?raw';
@@ -20,13 +21,14 @@ import readDelimitedSql from './sql/read-delimited.sql?raw';
 import readDelimitedPartlySql from './sql/read-delimited-partly.sql?raw';
 import setMeasuresSql from './sql/set-measures.sql?raw';
 import setTermsSql from './sql/set-terms.sql?raw';
+import unclosedQuotesSql from './sql/unclosed-quotes.sql?raw';
 
 /** A file whose records lie in the stage. `number` tells its rows from those of other files; its rows begin at `firstRow`. */
 export type StagedSource = Source & Readonly<{ number: number; firstRow: number; ignored: readonly string[]; delimiter: string; headerLines: number }>;
 
 type How = Pick<Reading, 'map' | 'pseudonymize' | 'today'>;
 
-type Read = Pick<StagedSource, 'ignored' | 'delimiter' | 'headerLines'>;
+type Read = Pick<StagedSource, 'ignored' | 'delimiter' | 'headerLines' | 'notes'>;
 
 /** Reads a file's records into `stage.record`, typed and checked one by one; what is no record goes to `stage.broken`. */
 export async function readSource(db: Database, source: Source, number: number, how: How): Promise<StagedSource> {
@@ -54,7 +56,9 @@ async function readDelimited(db: Database, source: Source, number: number, how: 
 		throw unreadable(source, error);
 	}
 	await run(db, brokenRecordsSql, { source: number });
-	return { ignored: matched.ignored, delimiter, headerLines };
+	const { found } = await oneRow(db, z.object({ found: z.boolean() }), unclosedQuotesSql);
+	const swallowed = found ? await swallowedLines(source.name, source.path, delimiter) : [];
+	return { ignored: matched.ignored, delimiter, headerLines, notes: [...source.notes, ...swallowed] };
 }
 
 async function readObjects(db: Database, source: Source, number: number, how: How): Promise<Read> {
@@ -63,13 +67,14 @@ async function readObjects(db: Database, source: Source, number: number, how: Ho
 		throw unreadable(source, error);
 	});
 	const keys = (await rows(db, z.object({ key: z.string() }), objectKeysSql)).map(({ key }) => key);
+	if (keys.length === 0) throw new Error(`${source.name}: holds no record${source.format === 'parquet' ? '' : ': a record is an object such as {"patient_id": "P1"}, one a line in .ndjson, in a list in .json'}`);
 	const matched = matchHeaders(keys, map);
 	requireColumns(source, keys, matched, map);
 	const reading = { records: extractSql(keys, matched), present: known(matched), ...how };
 	await run(db, learnWordsSql(reading));
 	await run(db, readRecordsSql(reading), { source: number });
 	await run(db, brokenObjectsSql, { source: number });
-	return { ignored: matched.ignored, delimiter: '', headerLines: 0 };
+	return { ignored: matched.ignored, delimiter: '', headerLines: 0, notes: source.notes };
 }
 
 /** The columns are the canonical ones of the field table; keys of the file stand in quoted JSON paths. */

@@ -20,17 +20,20 @@ export async function recordLines(path: string, delimiter: string, headerLines: 
 	return found;
 }
 
-async function* records(path: string, delimiter: string): AsyncGenerator<Readonly<{ line: number; blank: boolean }>> {
+/** The records of a delimited file: the line on which each begins, the line on which it ends, and whether the file ends within its quotes. */
+export async function* records(path: string, delimiter: string): AsyncGenerator<Readonly<{ line: number; last: number; blank: boolean; open: boolean }>> {
 	let line = 1;
 	let begun = 1;
 	let blank = true;
 	let fresh = true;
 	let quoted = false;
+	let ended = true;
 	for await (const chunk of bytesOf(path, isGzip(path))) {
 		for (const character of chunk.toString('latin1')) {
 			if (character === '\r') continue;
+			ended = character === '\n';
 			if (character === '\n') {
-				if (!quoted) yield { line: begun, blank };
+				if (!quoted) yield { line: begun, last: line, blank, open: false };
 				line += 1;
 				if (quoted) continue;
 				begun = line;
@@ -43,5 +46,5 @@ async function* records(path: string, delimiter: string): AsyncGenerator<Readonl
 			fresh = !quoted && (character === delimiter || (fresh && character === ' '));
 		}
 	}
-	if (!blank) yield { line: begun, blank };
+	if (!blank) yield { line: begun, last: ended ? line - 1 : line, blank, open: quoted };
 }

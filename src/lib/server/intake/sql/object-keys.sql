@@ -1,7 +1,7 @@
--- one row a key that any object has, without those that a conversion adds
+-- one row a key that any object has, refused or not, without those that a conversion adds
 SELECT DISTINCT
 	key
-FROM stage.object, unnest(json_keys(object)) AS keys(key)
-WHERE object IS NOT NULL AND key NOT IN ('@place', '@refused')
+FROM stage.object, unnest(coalesce(json_keys(object), refused_keys)) AS keys(key)
+WHERE key NOT IN ('@place', '@refused')
 ORDER BY
 	key

@@ -19,6 +19,7 @@ WITH lines AS (
 SELECT
 	line,
 	CASE WHEN json_type(parsed) = 'OBJECT' AND NOT ($converted::BOOLEAN AND coalesce(parsed ->> '$."@refused"' IS NOT NULL, false)) THEN parsed END AS object,
-	CASE WHEN $converted::BOOLEAN THEN parsed ->> '$."@refused"' END AS refused
+	CASE WHEN $converted::BOOLEAN THEN parsed ->> '$."@refused"' END AS refused,
+	CASE WHEN $converted::BOOLEAN AND coalesce(parsed ->> '$."@refused"' IS NOT NULL, false) THEN json_keys(parsed) END AS refused_keys
 FROM lines
 WHERE text IS NOT NULL

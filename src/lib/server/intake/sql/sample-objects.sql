@@ -1,9 +1,19 @@
 -- one row a record that is examined: its keys, and their values as texts
+WITH first_record AS (
+	SELECT
+		record,
+		object
+	FROM examined
+	ORDER BY
+		record
+	LIMIT $limit
+)
 SELECT
-	record::INTEGER AS record,
-	json_keys(object) AS keys,
-	list_transform(json_keys(object), lambda key: json_extract_string(object, '/' || replace(replace(key, '~', '~0'), '/', '~1'))) AS texts
-FROM examined
+	first_record.record::INTEGER AS record,
+	list(entry.key ORDER BY entry.id) AS keys,
+	list(entry.value ->> '$' ORDER BY entry.id) AS texts
+FROM first_record, json_each(first_record.object) AS entry
+GROUP BY
+	first_record.record
 ORDER BY
-	record
-LIMIT $limit
+	first_record.record

@@ -15,7 +15,7 @@ export function resourceTally(): Tally {
 		notes: (name) => [
 			`${name}: FHIR resources read: ${list(read).join(', ')}`,
 			...(left.size === 0 ? [] : [`${name}: FHIR resources left out: ${list(left).join(', ')}`]),
-			...unknown.slice(0, 1).map((place) => `${place}: is no FHIR resource, as ${unknown.length} of the records, which were left out: look whether the file is whole`),
+			...unknown.slice(0, 1).map((place) => `${place}: is no FHIR resource and was left out (${unknown.length} such in all): look whether the file is whole`),
 		],
 	};
 }
