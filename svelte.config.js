@@ -18,6 +18,8 @@ export default {
 				'frame-ancestors': ['self'],
 			},
 		},
+		// the adapter cannot know that it is reached by http; src/hooks.server.ts compares origins itself, for every request that changes something
+		csrf: { trustedOrigins: ['*'] },
 		typescript: {
 			config: (config) => {
 				config.include.push('../scripts/**/*.ts', '../tests/**/*.ts', '../*.config.ts');

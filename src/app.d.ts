@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Warehouse } from '#lib/server/warehouse/open.ts';
 
 declare global {
@@ -7,6 +8,9 @@ declare global {
 		}
 		interface Locals {
 			warehouse: Warehouse;
+		}
+		interface Platform {
+			req: IncomingMessage;
 		}
 	}
 }
