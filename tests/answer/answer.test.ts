@@ -116,7 +116,7 @@ describe('a small cell', () => {
 	test('of a selection leaves nothing but its name', async () => {
 		vi.stubEnv('NEEDLEPOINT_MINIMUM_CELL', '31');
 		expect((await recovery('condition=knee-pain')).groups).toEqual([
-			{ condition: 'knee-pain', axis: 'sessions', delta: null, episodes: null, points: [], model: null, notEstimable: null, staying: [], notWeighted: null, left: [], shifted: [], tipping: null },
+			{ condition: 'knee-pain', axis: 'sessions', delta: null, episodes: null, points: [], model: null, notEstimable: null, restricted: [], staying: [], notWeighted: null, left: [], shifted: [], tipping: null },
 		]);
 	});
 });
