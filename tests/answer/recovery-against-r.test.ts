@@ -1,32 +1,15 @@
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { defaultCodebook } from '#lib/codebook/default-codebook.ts';
 import { parseFilters } from '#lib/questions/filters.ts';
 import { answer } from '#lib/server/answer.ts';
-import { importFiles } from '#lib/server/intake/import-files.ts';
-import { openWarehouse, type Warehouse } from '#lib/server/warehouse/open.ts';
+import { sampleWarehouse } from './sample-warehouse.ts';
 
 const curve = z.object({ means: z.array(z.number()), standardErrors: z.array(z.number()) });
 const fixture = z.object({ cases: z.array(curve.extend({ condition: z.string(), restricted: curve })) });
 type Curve = z.infer<typeof curve>;
 
-let folder: string;
-let warehouse: Warehouse;
-
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'needlepoint-'));
-	const options = { files: ['data/sample/sessions.csv'], warehouse: folder, codebook: defaultCodebook, mapping: { name: 'none', columns: {}, values: {} } };
-	await importFiles({ ...options, episodeGap: 90, datePrecision: 'month', dryRun: false, memoryLimit: '1GB' }, () => {});
-	warehouse = await openWarehouse(folder);
-});
-
-afterAll(async () => {
-	warehouse.close();
-	await rm(folder, { recursive: true });
-});
+const warehouse = await sampleWarehouse();
 
 test.each(['shin-splints', 'hip-pain'])('from file to answer, the adjusted curve of %s equals nlme::gls to 1e-4', async (condition) => {
 	const { cases } = fixture.parse(JSON.parse(await readFile('tests/answer/recovery.json', 'utf8')));

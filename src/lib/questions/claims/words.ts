@@ -57,7 +57,7 @@ function inWords(figure: Estimated): string {
 function rangeOf(test: JudgedClaim['tests'][number]): string {
 	const write = (value: number) => valueInWords(value, test);
 	if (test.from !== null && test.to !== null) return `${write(test.from)} to ${write(test.to)}`;
-	if (test.from !== null) return test.from < 0.01 ? 'more than nought' : `at least ${write(test.from)}`;
+	if (test.from !== null) return test.as === 'number' && test.from > 0 && test.from < 0.01 ? 'more than nought' : `at least ${write(test.from)}`;
 	return test.to === null ? 'any value' : `at most ${write(test.to)}`;
 }
 
