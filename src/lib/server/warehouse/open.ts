@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises';
-import type { DuckDBInstance } from '@duckdb/node-api';
-import { literal } from '#lib/record/sql.ts';
-import { attachSnapshot } from './attach-snapshot.ts';
+import { attach, onAttached, openReadingEngine, type Attached } from './attached.ts';
 import { clearAfterCrash } from './clear-leftovers.ts';
-import { openEngine, run, type Database } from './database.ts';
+import { run, type Database } from './database.ts';
 import { currentSnapshot, warehouseFolder, type WarehouseFolder } from './folder.ts';
 import { readerMark } from './reader-mark.ts';
-import { readStamp, type Stamp } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
 
 /** A warehouse opened for reading. It follows the published snapshot by itself. */
 export type Warehouse = Readonly<{
@@ -26,23 +24,18 @@ export class NoSnapshot extends Error {
 	}
 }
 
-type Attached = { readonly alias: string; readonly stamp: Stamp; readers: number };
-
 /**
  * Opens a warehouse for reading; `trouble` is told what an operator should know and no reader need be.
  *
  * Snapshots are attached read-only under a fresh alias each; a new one takes the traffic first, and the old one is
- * detached when its last reader is done. A mark tells imports which snapshots are still read here. The engine can open files of
- * the snapshot folder and nothing else.
+ * detached when its last reader is done. A mark tells imports which snapshots are still read here.
  */
 export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: (message: string) => void = () => undefined): Promise<Warehouse> {
 	const folder = warehouseFolder(root);
 	const told = new Set<string>();
 	await clearAfterCrash(folder).catch(tell);
 	const mark = readerMark(folder);
-	const engine = await openEngine({ memory_limit: memoryLimit, temp_directory: '' });
-	const control = await engine.connect();
-	await lockDown(control, folder);
+	const reading = await openReadingEngine(folder, memoryLimit);
 	const attached = new Map<string, Attached>();
 	let current: Attached | undefined;
 	let seen = '';
@@ -58,7 +51,7 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 		if (id === undefined) throw new NoSnapshot(folder);
 		if (id !== current?.stamp.id) {
 			await mark.hold([...attached.keys(), id]).catch(unmarked);
-			const next = attached.get(id) ?? (await attach(engine, control, folder, id));
+			const next = attached.get(id) ?? (await attach(reading, folder, id));
 			const old = current;
 			attached.set(id, next);
 			current = next;
@@ -73,7 +66,7 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 		const snapshot = current;
 		if (snapshot === undefined) throw new NoSnapshot(folder);
 		snapshot.readers += 1;
-		const beside: Beside = (own) => on(engine, snapshot, own);
+		const beside: Beside = (own) => onAttached(reading.engine, snapshot, own);
 		try {
 			return await beside((db) => work(db, snapshot.stamp, beside));
 		} finally {
@@ -102,37 +95,14 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 	/** Detaches a snapshot that nobody reads any more and that nobody will be sent to. */
 	async function release(snapshot: Attached): Promise<void> {
 		if (snapshot === current || snapshot.readers > 0 || !attached.delete(snapshot.stamp.id)) return;
-		await run(control, `DETACH DATABASE IF EXISTS ${snapshot.alias}`);
+		await run(reading.control, `DETACH DATABASE IF EXISTS ${snapshot.alias}`);
 		await mark.hold([...attached.keys()]).catch(unmarked);
 	}
 
 	function close(): void {
-		engine.closeSync();
+		reading.close();
 		mark.drop();
 	}
 
 	return { folder, read, close };
-}
-
-async function lockDown(control: Database, folder: WarehouseFolder): Promise<void> {
-	await run(control, `SET allowed_directories = [${literal(folder.snapshots)}]`);
-	await run(control, 'SET enable_external_access = false');
-	await run(control, 'SET lock_configuration = true');
-}
-
-async function attach(engine: DuckDBInstance, control: Database, folder: WarehouseFolder, id: string): Promise<Attached> {
-	const alias = `snap_${id}`;
-	await attachSnapshot(control, folder, id, alias);
-	return { alias, stamp: await on(engine, { alias }, readStamp), readers: 0 };
-}
-
-/** Gives `work` a connection on which the snapshot's tables are found by name. */
-async function on<T>(engine: DuckDBInstance, { alias }: Pick<Attached, 'alias'>, work: (db: Database) => Promise<T>): Promise<T> {
-	const db = await engine.connect();
-	try {
-		await run(db, `USE ${alias}`);
-		return await work(db);
-	} finally {
-		db.closeSync();
-	}
 }
