@@ -1,59 +1,35 @@
 -- one row an outcome and body region or protocol: its visits against those of all other recorded ones
-WITH visit AS (
+WITH recorded AS (
 	SELECT
-		cohort.patient_key,
-		unnest([
-			{'outcome': 'soreness_peak', 'value': sessions.soreness_peak::DOUBLE},
-			{'outcome': 'soreness_hours', 'value': sessions.soreness_hours::DOUBLE},
-			{'outcome': 'insertion_pain', 'value': sessions.insertion_pain::DOUBLE}
-		]) AS said,
-		[{'part': 'region', 'name': sessions.body_region}, {'part': 'protocol', 'name': sessions.protocol}] AS places
-	FROM cohort
-	JOIN sessions
-		USING (episode_key)
-),
-placed AS (
-	SELECT
-		patient_key,
-		said.outcome AS outcome,
-		said.value AS value,
-		unnest(places, recursive := true)
-	FROM visit
-	WHERE said.value IS NOT NULL
-),
-patient AS (
-	SELECT
-		patient_key,
 		outcome,
 		part,
 		name,
-		count(*) AS n,
-		sum(value) AS total,
-		sum(value ** 2) AS squared
+		patient_key,
+		n,
+		total,
+		squared
 	FROM placed
-	WHERE name IS NOT NULL
-	GROUP BY ALL
+	WHERE part <> 'all' AND name <> 'not-recorded'
 ),
-name AS (
-	SELECT DISTINCT
+patient AS (
+	SELECT
 		outcome,
 		part,
-		name
-	FROM patient
+		patient_key,
+		sum(n) AS n,
+		sum(total) AS total
+	FROM recorded
+	GROUP BY ALL
 ),
-side AS (
+whole AS (
 	SELECT
-		name.outcome,
-		name.part,
-		name.name,
-		patient.name = name.name AS own,
-		patient.patient_key,
-		sum(patient.n) AS n,
-		sum(patient.total) AS total,
-		sum(patient.squared) AS squared
-	FROM name
-	JOIN patient
-		USING (outcome, part)
+		outcome,
+		part,
+		count(*) AS patients,
+		sum(total ** 2) AS totals_squared,
+		sum(total * n) AS products,
+		sum(n ** 2) AS counts_squared
+	FROM patient
 	GROUP BY ALL
 ),
 summed AS (
@@ -61,58 +37,60 @@ summed AS (
 		outcome,
 		part,
 		name,
-		own,
 		sum(n) AS n,
 		count(*) AS patients,
-		sum(total) / sum(n) AS mean,
-		sqrt(greatest(sum(squared) - sum(total) ** 2 / sum(n), 0) / nullif(sum(n) - 1, 0)) AS sd
-	FROM side
+		sum(total) AS total,
+		sum(squared) AS squared
+	FROM recorded
 	GROUP BY ALL
 ),
-influence AS (
+side AS (
+	SELECT
+		*,
+		sum(n) OVER every - n AS others_n,
+		sum(total) OVER every - total AS others_total,
+		sum(squared) OVER every - squared AS others_squared,
+		total / n AS mean,
+		others_total / nullif(others_n, 0) AS others_mean
+	FROM summed
+	WINDOW every AS (PARTITION BY outcome, part)
+),
+-- what patients with visits there bring to the variance, and what they would have brought to it as one of the others
+own AS (
 	SELECT
 		outcome,
 		part,
 		name,
-		side.patient_key,
-		sum((CASE WHEN own THEN 1 ELSE -1 END) * (side.total - summed.mean * side.n) / summed.n) AS influence
-	FROM side
-	JOIN summed
-		USING (outcome, part, name, own)
-	GROUP BY ALL
-),
-clustered AS (
-	SELECT
-		outcome,
-		part,
-		name,
-		count(*) AS patients,
-		sum(influence ** 2) AS squares
-	FROM influence
+		count(*) FILTER (patient.n > recorded.n) AS elsewhere,
+		sum(((recorded.total - side.mean * recorded.n) / side.n - (patient.total - recorded.total - side.others_mean * (patient.n - recorded.n)) / side.others_n) ** 2) AS squares,
+		sum((patient.total - side.others_mean * patient.n) ** 2) AS as_others
+	FROM recorded
+	JOIN side
+		USING (outcome, part, name)
+	JOIN patient
+		USING (outcome, part, patient_key)
 	GROUP BY ALL
 )
 SELECT
 	outcome,
 	part,
 	name,
-	own.n::INTEGER AS n,
-	own.patients::INTEGER AS patients,
-	own.mean,
-	own.sd,
-	others.n::INTEGER AS "othersN",
-	others.patients::INTEGER AS "othersPatients",
-	others.mean AS "othersMean",
-	others.sd AS "othersSd",
-	clustered.patients::INTEGER AS clusters,
-	clustered.squares
-FROM summed AS own
-JOIN summed AS others
+	side.n::INTEGER AS n,
+	side.patients::INTEGER AS patients,
+	side.mean,
+	sqrt(greatest(side.squared - side.total ** 2 / side.n, 0) / nullif(side.n - 1, 0)) AS sd,
+	side.others_n::INTEGER AS "othersN",
+	(whole.patients - side.patients + own.elsewhere)::INTEGER AS "othersPatients",
+	side.others_mean AS "othersMean",
+	sqrt(greatest(side.others_squared - side.others_total ** 2 / side.others_n, 0) / nullif(side.others_n - 1, 0)) AS "othersSd",
+	whole.patients::INTEGER AS clusters,
+	own.squares + greatest(whole.totals_squared - 2 * side.others_mean * whole.products + side.others_mean ** 2 * whole.counts_squared - own.as_others, 0) / side.others_n ** 2 AS squares
+FROM side
+JOIN own
 	USING (outcome, part, name)
-JOIN clustered
-	USING (outcome, part, name)
-WHERE
-	own.own
-	AND NOT others.own
+JOIN whole
+	USING (outcome, part)
+WHERE side.others_n > 0
 ORDER BY
 	outcome,
 	part,

@@ -14,16 +14,15 @@ WITH visit AS (
 base AS (
 	SELECT
 		patient_key,
-		part,
-		name,
+		CASE WHEN grouping(region) = 0 THEN 'region' WHEN grouping(protocol) = 0 THEN 'protocol' ELSE 'all' END AS part,
+		coalesce(region, protocol, 'all') AS name,
 		count(*) AS n
-	FROM (
-		SELECT
-			patient_key,
-			unnest([{'part': 'all', 'name': 'all'}, {'part': 'region', 'name': region}, {'part': 'protocol', 'name': protocol}], recursive := true)
-		FROM visit
+	FROM visit
+	GROUP BY GROUPING SETS (
+		(patient_key),
+		(patient_key, region),
+		(patient_key, protocol)
 	)
-	GROUP BY ALL
 ),
 said AS (
 	SELECT
@@ -99,27 +98,54 @@ named AS (
 		FROM event
 	)
 ),
+whole AS (
+	SELECT
+		part,
+		name,
+		sum(n) AS n,
+		count(*) AS patients,
+		sum(n ** 2) AS n_squares
+	FROM base
+	GROUP BY ALL
+),
+-- those to whom it happened
+met AS (
+	SELECT
+		named.part,
+		named.name,
+		sum(patient.count) AS count,
+		count(*) AS patients,
+		count(*) FILTER (patient.count = base.n) AS always_patients,
+		sum(patient.count ** 2) AS count_squares,
+		sum(patient.count * base.n) AS products
+	FROM named
+	JOIN patient
+		USING (part, name)
+	JOIN base
+		ON base.part = named.base_part
+		AND base.name = named.base_name
+		AND base.patient_key = patient.patient_key
+	GROUP BY ALL
+),
 summed AS (
 	SELECT
 		named.part,
 		named.name,
-		sum(base.n) AS n,
-		count(*) AS patients,
-		coalesce(sum(patient.count), 0) AS count,
-		count(patient.count) AS event_patients,
-		count(*) FILTER (coalesce(patient.count, 0) < base.n) AS other_patients,
-		coalesce(sum(patient.count ** 2), 0) AS count_squares,
-		coalesce(sum(patient.count * base.n), 0) AS products,
-		sum(base.n ** 2) AS n_squares
+		whole.n,
+		whole.patients,
+		coalesce(met.count, 0) AS count,
+		coalesce(met.patients, 0) AS event_patients,
+		whole.patients - coalesce(met.always_patients, 0) AS other_patients,
+		coalesce(met.count_squares, 0) AS count_squares,
+		coalesce(met.products, 0) AS products,
+		whole.n_squares
 	FROM named
-	JOIN base
-		ON base.part = named.base_part
-		AND base.name = named.base_name
-	LEFT JOIN patient
-		ON patient.part = named.part
-		AND patient.name = named.name
-		AND patient.patient_key = base.patient_key
-	GROUP BY ALL
+	JOIN whole
+		ON whole.part = named.base_part
+		AND whole.name = named.base_name
+	LEFT JOIN met
+		ON met.part = named.part
+		AND met.name = named.name
 )
 SELECT
 	part,

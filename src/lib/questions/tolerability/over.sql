@@ -1,35 +1,40 @@
 -- one row a part (everyone, one body region, one protocol) and hours: visits whose soreness was over within them
-WITH visit AS (
+WITH patient AS (
 	SELECT
-		cohort.patient_key,
-		sessions.soreness_hours AS lasted,
-		unnest([
-			{'part': 'all', 'name': 'all'},
-			{'part': 'region', 'name': coalesce(sessions.body_region, 'not-recorded')},
-			{'part': 'protocol', 'name': coalesce(sessions.protocol, 'not-recorded')}
-		], recursive := true)
-	FROM cohort
-	JOIN sessions
-		USING (episode_key)
-	WHERE sessions.soreness_hours IS NOT NULL
-),
-limits AS (
-	SELECT
-		unnest([24, 48, 72]) AS hours,
-		unnest([48, 72, NULL]) AS next_hours
-),
-patient AS (
-	SELECT
-		visit.part,
-		visit.name,
-		limits.hours,
-		visit.patient_key,
+		CASE WHEN grouping(region) = 0 THEN 'region' WHEN grouping(protocol) = 0 THEN 'protocol' ELSE 'all' END AS part,
+		coalesce(region, protocol, 'all') AS name,
 		count(*) AS n,
-		count(*) FILTER (visit.lasted <= limits.hours) AS count,
-		count(*) FILTER (visit.lasted > limits.hours AND (limits.next_hours IS NULL OR visit.lasted <= limits.next_hours)) AS after
-	FROM visit
-	CROSS JOIN limits
-	GROUP BY ALL
+		count(*) FILTER (lasted <= 24) AS by_24,
+		count(*) FILTER (lasted <= 48) AS by_48,
+		count(*) FILTER (lasted <= 72) AS by_72
+	FROM (
+		SELECT
+			cohort.patient_key,
+			coalesce(sessions.body_region, 'not-recorded') AS region,
+			coalesce(sessions.protocol, 'not-recorded') AS protocol,
+			sessions.soreness_hours AS lasted
+		FROM cohort
+		JOIN sessions
+			USING (episode_key)
+		WHERE sessions.soreness_hours IS NOT NULL
+	)
+	GROUP BY GROUPING SETS (
+		(patient_key),
+		(patient_key, region),
+		(patient_key, protocol)
+	)
+),
+limited AS (
+	SELECT
+		part,
+		name,
+		n,
+		unnest([
+			{'hours': 24, 'count': by_24, 'until_next': by_48},
+			{'hours': 48, 'count': by_48, 'until_next': by_72},
+			{'hours': 72, 'count': by_72, 'until_next': n}
+		], recursive := true)
+	FROM patient
 ),
 summed AS (
 	SELECT
@@ -39,28 +44,25 @@ summed AS (
 		sum(n) AS n,
 		count(*) AS patients,
 		sum(count) AS count,
-		count(*) FILTER (after > 0) AS after_patients,
-		count(*) FILTER (count > 0) AS until_patients
-	FROM patient
+		count(*) FILTER (count > 0) AS until_patients,
+		count(*) FILTER (until_next > count) AS after_patients,
+		sum(count ** 2) AS count_squares,
+		sum(count * n) AS products,
+		sum(n ** 2) AS n_squares
+	FROM limited
 	GROUP BY ALL
 )
 SELECT
 	part,
 	name,
-	hours::INTEGER AS hours,
-	any_value(summed.n)::INTEGER AS n,
-	any_value(summed.patients)::INTEGER AS patients,
-	any_value(summed.count)::INTEGER AS count,
-	any_value(summed.until_patients)::INTEGER AS "untilPatients",
-	any_value(summed.after_patients)::INTEGER AS "afterPatients",
-	sum((patient.count - summed.count * patient.n / summed.n) ** 2) AS squares
+	hours,
+	n::INTEGER AS n,
+	patients::INTEGER AS patients,
+	count::INTEGER AS count,
+	until_patients::INTEGER AS "untilPatients",
+	after_patients::INTEGER AS "afterPatients",
+	greatest(count_squares - 2 * (count / n) * products + (count / n) ** 2 * n_squares, 0) AS squares
 FROM summed
-JOIN patient
-	USING (part, name, hours)
-GROUP BY
-	part,
-	name,
-	hours
 ORDER BY
 	part,
 	name,

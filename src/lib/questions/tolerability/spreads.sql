@@ -1,91 +1,56 @@
 -- one row an outcome (soreness peak, soreness hours, insertion pain) and part: everyone, one body region or one protocol
-WITH visit AS (
+WITH summed AS (
 	SELECT
-		cohort.patient_key,
-		unnest([
-			{'outcome': 'soreness_peak', 'value': sessions.soreness_peak::DOUBLE},
-			{'outcome': 'soreness_hours', 'value': sessions.soreness_hours::DOUBLE},
-			{'outcome': 'insertion_pain', 'value': sessions.insertion_pain::DOUBLE}
-		]) AS said,
-		sessions.body_region,
-		sessions.protocol
+		outcome,
+		part,
+		name,
+		sum(n) AS n,
+		count(*) AS patients,
+		sum(total) AS total,
+		sum(squared) AS squared,
+		sum(total ** 2) AS totals_squared,
+		sum(total * n) AS products,
+		sum(n ** 2) AS counts_squared
+	FROM placed
+	GROUP BY ALL
+),
+visit AS (
+	SELECT
+		coalesce(sessions.body_region, 'not-recorded') AS region,
+		coalesce(sessions.protocol, 'not-recorded') AS protocol,
+		sessions.soreness_peak,
+		sessions.soreness_hours,
+		sessions.insertion_pain
 	FROM cohort
 	JOIN sessions
 		USING (episode_key)
 ),
-counted AS (
+middle AS (
 	SELECT
-		patient_key,
-		said.outcome AS outcome,
-		said.value AS value,
+		CASE WHEN grouping(region) = 0 THEN 'region' WHEN grouping(protocol) = 0 THEN 'protocol' ELSE 'all' END AS part,
+		coalesce(region, protocol, 'all') AS name,
 		unnest([
-			{'part': 'all', 'name': 'all'},
-			{'part': 'region', 'name': coalesce(body_region, 'not-recorded')},
-			{'part': 'protocol', 'name': coalesce(protocol, 'not-recorded')}
+			{'outcome': 'soreness_peak', 'quartiles': quantile_cont(soreness_peak, [0.25, 0.5, 0.75])},
+			{'outcome': 'soreness_hours', 'quartiles': quantile_cont(soreness_hours, [0.25, 0.5, 0.75])},
+			{'outcome': 'insertion_pain', 'quartiles': quantile_cont(insertion_pain, [0.25, 0.5, 0.75])}
 		], recursive := true)
 	FROM visit
-	WHERE said.value IS NOT NULL
-),
-spread AS (
-	SELECT
-		outcome,
-		part,
-		name,
-		count(*) AS n,
-		count(DISTINCT patient_key) AS patients,
-		avg(value) AS mean,
-		stddev_samp(value) AS sd,
-		quantile_cont(value, 0.5) AS median,
-		quantile_cont(value, 0.25) AS q1,
-		quantile_cont(value, 0.75) AS q3
-	FROM counted
-	GROUP BY
-		outcome,
-		part,
-		name
-),
-patient AS (
-	SELECT
-		outcome,
-		part,
-		name,
-		count(*) AS n,
-		sum(value) AS total
-	FROM counted
-	GROUP BY
-		outcome,
-		part,
-		name,
-		patient_key
-),
-clustered AS (
-	SELECT
-		outcome,
-		part,
-		name,
-		sum(((patient.total - spread.mean * patient.n) / spread.n) ** 2) AS squares
-	FROM patient
-	JOIN spread
-		USING (outcome, part, name)
-	GROUP BY
-		outcome,
-		part,
-		name
+	GROUP BY GROUPING SETS ((), (region), (protocol))
 )
 SELECT
 	outcome,
 	part,
 	name,
-	spread.n::INTEGER AS n,
-	spread.patients::INTEGER AS patients,
-	spread.mean,
-	spread.sd,
-	spread.median,
-	spread.q1,
-	spread.q3,
-	clustered.squares
-FROM spread
-JOIN clustered
+	summed.n::INTEGER AS n,
+	summed.patients::INTEGER AS patients,
+	summed.total / summed.n AS mean,
+	CASE WHEN summed.n > 1 THEN sqrt(greatest(summed.squared - summed.total ** 2 / summed.n, 0) / (summed.n - 1)) END AS sd,
+	middle.quartiles[2] AS median,
+	middle.quartiles[1] AS q1,
+	middle.quartiles[3] AS q3,
+	greatest(summed.totals_squared - 2 * summed.total / summed.n * summed.products + (summed.total / summed.n) ** 2 * summed.counts_squared, 0) / summed.n ** 2 AS squares
+FROM summed
+JOIN middle
 	USING (outcome, part, name)
 ORDER BY
 	outcome,
