@@ -3,25 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchmarksPage } from './bench/benchmarks-page.ts';
+import { costPlot } from './bench/cost-plot.ts';
 import { machine } from './bench/machine.ts';
 import { makeSample, measured, median, type Comparison } from './bench/measure.ts';
+import { served } from './bench/served.ts';
 import { run } from './cli/run.ts';
 
 const usage = `npm run bench -- [options]
 
-Times an import of made-up records beside what DuckDB alone needs to read the same file into a typed table, each in a process of
-its own, and writes docs/benchmarks.md.
+Times an import of made-up records beside what DuckDB alone needs to read the same file into a typed table, then serves them and times
+every question, a page in a browser, and many clients at once, each beside a floor from the same run. Writes docs/benchmarks.md and its plot.
 
-  --rows N,N   how many records, roughly (1000000)
-  --runs N     how often each is timed; the middle one counts (3)
-  --quick      100,000 records, once, and nothing written`;
+  --rows N,N   how many records, roughly (10000,100000,1000000)
+  --runs N     how often an import is timed; the middle one counts (3)
+  --quick      10,000 and 100,000 records, once, and nothing written
+  --full       10 thousand, 1, 10 and 100 million records, imports timed once; takes hours and 100 GB of disk`;
 
 await run(async () => {
 	const { values } = parseArgs({
 		options: {
-			rows: { type: 'string', default: '1000000' },
+			rows: { type: 'string', default: '10000,100000,1000000' },
 			runs: { type: 'string', default: '3' },
 			quick: { type: 'boolean', default: false },
+			full: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -29,22 +33,26 @@ await run(async () => {
 		console.log(usage);
 		return 0;
 	}
-	const sizes = values.quick ? [100_000] : values.rows.split(',').map((text) => wholeNumber('--rows', text));
-	const runs = values.quick ? 1 : wholeNumber('--runs', values.runs);
+	const sizes = values.quick ? [10_000, 100_000] : values.full ? [10_000, 1_000_000, 10_000_000, 100_000_000] : values.rows.split(',').map((text) => wholeNumber('--rows', text));
+	const runs = values.quick || values.full ? 1 : wholeNumber('--runs', values.runs);
 	const folder = await mkdtemp(join(tmpdir(), 'needlepoint-bench-'));
 	try {
 		const comparisons: Comparison[] = [];
 		for (const rows of sizes) comparisons.push(await compared(folder, rows, runs));
 		const page = benchmarksPage(comparisons, machine());
 		console.log(page);
-		if (!values.quick) await writeFile(join(import.meta.dirname, '../docs/benchmarks.md'), page);
+		if (values.quick) return 0;
+		await writeFile(join(docs, 'benchmarks.md'), page);
+		await writeFile(join(docs, 'benchmarks.svg'), costPlot(comparisons));
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 	return 0;
 });
 
-/** The two take turns, so that what else the machine does weighs on both. */
+const docs = join(import.meta.dirname, '../docs');
+
+/** The two take turns, so that what else the machine does weighs on both. The last import is served. */
 async function compared(folder: string, rows: number, runs: number): Promise<Comparison> {
 	const sample = await makeSample(folder, rows);
 	const floors = [];
@@ -54,7 +62,8 @@ async function compared(folder: string, rows: number, runs: number): Promise<Com
 		imports.push(await measured('import', sample, folder));
 	}
 	await rm(sample);
-	return { runs, floor: median(floors), import: median(imports) };
+	const imported = median(imports);
+	return { runs, floor: median(floors), import: imported, served: await served(join(folder, 'import'), imported.rows) };
 }
 
 function wholeNumber(option: string, text: string): number {

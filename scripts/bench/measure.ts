@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import type { Served } from './served.ts';
 
 /** One timed run in a process of its own: wall and processor seconds, the most memory it held, and seconds by step. */
 export type Measured = z.infer<typeof measurement>;
 
-export type Comparison = Readonly<{ runs: number; floor: Measured; import: Measured }>;
+export type Comparison = Readonly<{ runs: number; floor: Measured; import: Measured; served: Served }>;
 
 const measurement = z.object({
 	rows: z.number(),

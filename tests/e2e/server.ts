@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A server that was started as `npm start` starts it; `log` is all that it wrote so far. */
-export type RunningServer = Readonly<{ url: string; startedInMs: number; log: () => string; stop: () => Promise<number | null> }>;
+export type RunningServer = Readonly<{ url: string; pid: number; startedInMs: number; log: () => string; stop: () => Promise<number | null> }>;
 
 /** Starts a server on a free port, over `warehouse`, and waits until it listens. */
 export async function startServer(warehouse: string, { folder = root, env = {}, command = [process.execPath] } = {}): Promise<RunningServer> {
@@ -30,7 +30,7 @@ export async function startServer(warehouse: string, { folder = root, env = {}, 
 		clearTimeout(patience);
 		return child.exitCode;
 	};
-	return { url, startedInMs: performance.now() - began, log, stop };
+	return { url, pid: child.pid ?? 0, startedInMs: performance.now() - began, log, stop };
 }
 
 /** Starts a server that is expected not to get as far as listening. */
