@@ -2,59 +2,37 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import { faults } from '../../scripts/soak/faults.ts';
+import { newestSnapshot } from '../../scripts/soak/newest-snapshot.ts';
+import { steadyRequests } from '../../scripts/soak/steady-requests.ts';
 import { expect, test } from './fixtures.ts';
 import { root } from './server.ts';
 
-const stamped = z.object({ snapshot: z.object({ id: z.string() }) });
+const answers = ['/api/recovery?condition=plantar-fasciitis', '/api/overview', '/api/response'];
+const paths = [...Array.from({ length: 32 }, () => answers).flat(), '/', '/conditions/plantar-fasciitis'];
 
-test('a running server moves to a new snapshot without a failed request', async ({ folder, ownWarehouse, start }) => {
+test('a hundred requests a second are answered, from whole snapshots and always the newest, while files are imported', async ({ folder, ownWarehouse, start }) => {
+	test.slow();
 	const server = await start(ownWarehouse);
-	const readers = [0, 1, 2, 3].map(() => reader(server.url));
-	const before = await latest(server.url);
+	const published = [await newestSnapshot(ownWarehouse)];
+	const asking = steadyRequests(server.url, paths, 100);
 
-	const file = join(folder, 'more.csv');
-	await writeFile(file, sessions(40));
-	await promisify(execFile)('npm', ['run', 'import', '--', file, '--warehouse', ownWarehouse], { cwd: root });
-	await expect.poll(() => latest(server.url), { timeout: 10_000 }).not.toBe(before);
-	const after = await latest(server.url);
-	const seen = await Promise.all(readers.map((each) => each.stop()));
+	for (const patients of [2000, 40]) {
+		const file = join(folder, `${patients}.csv`);
+		await writeFile(file, sessions(patients));
+		await promisify(execFile)('npm', ['run', 'import', '--', file, '--warehouse', ownWarehouse], { cwd: root });
+		published.push(await newestSnapshot(ownWarehouse));
+	}
+	await expect.poll(() => fetch(`${server.url}/api/overview`).then((response) => response.text()), { timeout: 30_000 }).toContain(published.at(-1)?.id);
+	const requests = await asking.stop();
 
-	expect(seen.flatMap(({ failures }) => failures)).toEqual([]);
-	for (const { ids } of seen) expect(ids).toEqual([before, after]);
+	expect(faults(requests, published)).toEqual([]);
+	expect(new Set(requests.flatMap(({ told }) => told?.id ?? []))).toEqual(new Set(published.map(({ id }) => id)));
+	expect(requests.some(({ unchanged }) => unchanged)).toBe(true);
 	expect(await server.stop()).toBe(0);
 });
 
-/** Asks again and again; `ids` are the snapshots that answered, in order, and should change once only. */
-function reader(url: string): { stop: () => Promise<{ ids: string[]; failures: string[] }> } {
-	const ids: string[] = [];
-	const failures: string[] = [];
-	let stopped = false;
-	const ended = (async () => {
-		while (!stopped) {
-			const [id, page] = await Promise.allSettled([latest(url), fetch(`${url}/conditions/plantar-fasciitis`)]);
-			if (id.status === 'rejected') failures.push(String(id.reason));
-			else if (id.value !== ids.at(-1)) ids.push(id.value);
-			if (page.status === 'rejected') failures.push(String(page.reason));
-			else if (!page.value.ok) failures.push(`page: ${page.value.status}`);
-		}
-	})();
-	return {
-		stop: async () => {
-			stopped = true;
-			await ended;
-			return { ids, failures };
-		},
-	};
-}
-
-async function latest(url: string): Promise<string> {
-	const response = await fetch(`${url}/api/recovery?condition=plantar-fasciitis`);
-	if (!response.ok) throw new Error(`answer: ${response.status}`);
-	return stamped.parse(await response.json()).snapshot.id;
-}
-
 function sessions(patients: number): string {
-	const rows = Array.from({ length: patients }, (_, patient) => [1, 2, 3].map((session) => `synthetic-live-${patient},plantar-fasciitis,${session},${7 - session}`));
+	const rows = Array.from({ length: patients }, (_, patient) => [1, 2, 3].map((session) => `synthetic-live-${patients}-${patient},plantar-fasciitis,${session},${7 - session}`));
 	return ['patient_id,condition,session_number,pain_before', ...rows.flat(), ''].join('\n');
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile, rm, writeFile } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { steps } from '../import-steps.ts';
@@ -13,6 +14,9 @@ export type StageName = 'look' | 'check' | 'import';
 export type Stage = Readonly<{ name: StageName; running: boolean; step: string | undefined; place: number; of: number; code: number | undefined; output: string; said: string }>;
 
 const names = ['look', 'check', 'import'] as const;
+
+/** Whoever reads the dashboard meanwhile goes first. */
+const belowReaders = 5;
 
 /** The processes at work, by job. */
 const working = new Map<string, ChildProcess>();
@@ -28,6 +32,7 @@ export async function startStage(job: Job, name: StageName, script: string, para
 	const [out, err] = await Promise.all([open(join(job.folder, `${name}.out`), 'w', 0o600), open(join(job.folder, `${name}.err`), 'w', 0o600)]);
 	await writeFile(job.stage, name);
 	const child = spawn(process.execPath, ['--import', pathToFileURL(resolve('scripts/loader/register.mjs')).href, resolve('scripts', script), ...parameters], { stdio: ['ignore', out.fd, err.fd] });
+	if (child.pid !== undefined) setPriority(child.pid, belowReaders);
 	working.set(job.id, child);
 	child.once('error', () => void end(1));
 	child.once('exit', (code) => void end(code ?? 1));
