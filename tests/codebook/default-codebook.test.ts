@@ -30,6 +30,11 @@ describe('the default codebook', () => {
 		expect(defaultCodebook.measures.flatMap(({ thresholds }) => thresholds).filter(({ citation }) => !/\d{4}|Toolkit/.test(citation))).toEqual([]);
 	});
 
+	test('says of the one threshold without a source that it is a convention, and makes it nobody’s first', () => {
+		const conventions = defaultCodebook.measures.flatMap(({ id, thresholds }) => thresholds.filter(({ label, citation }) => /convention/i.test(label) && /convention/i.test(citation)).map((each) => [id, each.id, each.kind, each.value, each.primary]));
+		expect(conventions).toEqual([['nprs', 'pain-0-1', 'at-most', 1, false]]);
+	});
+
 	test('leaves the label NRS pain to a clinic’s own codebook', () => {
 		expect(codebookTerms(defaultCodebook).filter(({ term }) => term === 'nrs pain')).toEqual([]);
 	});

@@ -74,6 +74,7 @@ describe('extendCodebook', () => {
 			['percent-30', false, 30],
 			['percent-50', false, 50],
 			['pain-free', false, 0],
+			['pain-0-1', false, 1],
 		]);
 	});
 
