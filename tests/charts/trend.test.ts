@@ -6,7 +6,7 @@ import { trendChart } from '#lib/questions/trend/chart.ts';
 import type { ProcessChart, ProcessPoint, TrendResult } from '#lib/questions/trend/result.ts';
 import { trendSeries } from '#lib/questions/trend/series.ts';
 import { trendLabel, trendMargin, trendNotes, trendTable } from '#lib/questions/trend/words.ts';
-import { trendFigures } from '../../src/routes/questions/[question]/trend-figures.server.ts';
+import { trendFigures } from '#lib/figures/trend-figures.server.ts';
 import { pain } from './rows.ts';
 
 function month(number: number, value: number, more: Partial<ProcessPoint> = {}): ProcessPoint {

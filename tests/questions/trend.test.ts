@@ -40,6 +40,13 @@ describe('trend', () => {
 		expect(response.points[3]?.upper).toBeCloseTo(0.5 + 3 * Math.sqrt(0.25 / 24), 12);
 	});
 
+	test('sets wider limits for adverse events that come several to an episode', async () => {
+		const visits = (month: string, adverseEvent: string) => [8, 6].map((score) => ({ score, month, day: 0, adverseEvent }));
+		const { adverse } = await ask(months(8).flatMap((month, i) => [...alike(12, 100 * i, { visits: visits(month, 'bruising') }), ...alike(12, 100 * i + 50, { visits: visits(month, 'none') })]));
+		expect(adverse.phases[0]?.centre).toBe(1);
+		expect(adverse.points[3]?.upper).toBeCloseTo(1 + 3 * Math.sqrt(24 / 23 / 24), 12);
+	});
+
 	test('locks the limits on the first 12 months and flags a shift after them', async () => {
 		const { change } = await ask(months(20).flatMap((month, i) => begun(month, 100 * i, mixed(i < 12 ? i % 2 : 2))));
 		expect(change.phases).toMatchObject([{ baseline: { from: '2023-01', to: '2023-12', months: 12 }, centre: -2.25, provisional: false }]);

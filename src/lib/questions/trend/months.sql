@@ -45,6 +45,7 @@ SELECT
 	count(DISTINCT patient_key) FILTER (NOT completed)::INTEGER AS "notCompletedPatients",
 	count(*) FILTER (recorded)::INTEGER AS recorded,
 	coalesce(sum(events) FILTER (recorded), 0)::INTEGER AS events,
+	coalesce(sum(events * events) FILTER (recorded), 0)::INTEGER AS "eventSquares",
 	count(DISTINCT patient_key) FILTER (recorded AND events > 0)::INTEGER AS "eventPatients",
 	count(DISTINCT patient_key) FILTER (recorded AND events = 0)::INTEGER AS "quietPatients",
 	count(DISTINCT patient_key) FILTER (NOT recorded)::INTEGER AS "unrecordedPatients"

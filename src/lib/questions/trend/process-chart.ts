@@ -4,8 +4,8 @@ import { runRules } from '#lib/statistics/run-rules.ts';
 import { xmrLimits } from '#lib/statistics/xmr-limits.ts';
 import type { Phase, ProcessChart, ProcessPoint, Rule } from './result.ts';
 
-/** A month as counted; `count` is the numerator, for rates. `shownN` is null where `n` would give away a small cell. */
-export type Month = Readonly<{ month: string; value: number; count: number; n: number; shownN: number | null; open: boolean; suppressed: boolean }>;
+/** A month as counted; `count` is the numerator, for rates, and `squares` the sum over episodes of their squared counts. `shownN` is null where `n` would give away a small cell. */
+export type Month = Readonly<{ month: string; value: number; count: number; squares: number; n: number; shownN: number | null; open: boolean; suppressed: boolean }>;
 
 export type Kind = 'mean' | 'proportion' | 'count';
 

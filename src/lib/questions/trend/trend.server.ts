@@ -27,6 +27,7 @@ const monthRow = z.object({
 	notCompletedPatients: z.number(),
 	recorded: z.number(),
 	events: z.number(),
+	eventSquares: z.number(),
 	eventPatients: z.number(),
 	quietPatients: z.number(),
 	unrecordedPatients: z.number(),
@@ -53,7 +54,7 @@ async function ask({ db, filters, measure, codebook, stamp }: Asking): Promise<R
 function caveats({ openFrom, threshold }: TrendResult, { minimumCell }: Asking): string[] {
 	return [
 		'Uncontrolled records: a change over time may come from other patients, other records or another season as well as from other care.',
-		'With four rules and limits locked on a year, about one chart in three shows a flag over two years in which nothing changed, and of adverse events one in two; a flag is a reason to look, not a finding.',
+		'With four rules and limits locked on a year, about one chart in five of a rate, and one in three of the mean change, shows a flag over two years in which nothing changed; a flag is a reason to look, not a finding.',
 		'Limits of a rate take episodes as independent of each other; where months differ in whom they treat, too many months are flagged.',
 		...(threshold === null ? ['The measure has no threshold for a meaningful improvement, so there is no response rate.'] : []),
 		...(openFrom === null ? [] : [`Episodes begun from ${openFrom} on may still go on: those months are shown, but not judged.`]),
