@@ -30,10 +30,16 @@ describe('prognosis', () => {
 	});
 
 	test('gives the chance within the next sessions, had all gone on, as it went, and as seen', async () => {
-		const within = (await ask(courses, { minimumCell: 1 })).groups[0]?.landmarks[0]?.within ?? [];
+		const later = alike(1, 901, { visits: [{ month: '2024-12' }] });
+		const within = (await ask([...courses, ...later], { minimumCell: 1 })).groups[0]?.landmarks[0]?.within ?? [];
 		expect(within.map(({ sessions, seen }) => [sessions, seen?.count, seen?.n])).toEqual([[1, 40, 180], [2, 60, 180], [4, 62, 180]]);
 		expect(within[1]?.ifContinued?.estimate).toBeCloseTo(1 - (140 / 180) * (100 / 120), 12);
 		expect(within[1]?.asItWent?.estimate).toBeCloseTo(60 / 180, 12);
+	});
+
+	test('says nothing of how it went where it is too early to tell who left', async () => {
+		const within = (await ask(courses, { minimumCell: 1 })).groups[0]?.landmarks[0]?.within ?? [];
+		expect(within.map(({ ifContinued, asItWent, seen }) => [ifContinued !== null, asItWent, seen !== null])).toEqual([[true, null, true], [true, null, true], [true, null, true]]);
 	});
 
 	test('says nothing of sessions that nobody was followed for', async () => {
@@ -131,7 +137,7 @@ describe('referrals', () => {
 });
 
 describe('referralSessions', () => {
-	const end = (session: number, patients: number, referral: string | null) => ({ condition: 'a', protocol: '', able: true, fate: referral === null ? ('left' as const) : ('referred' as const), session, referral, atLast: 'not' as const, n: patients, patients });
+	const end = (session: number, patients: number, referral: string | null) => ({ condition: 'a', protocol: '', able: true, fate: referral === null ? ('left' as const) : ('referred' as const), session, settled: session, referral, atLast: 'not' as const, n: patients, patients });
 
 	test('let no set have few between two of them or after the last', () => {
 		const set = [end(3, 20, 'x'), end(3, 40, null), end(5, 6, 'x'), end(5, 40, null), end(9, 30, 'x'), end(9, 40, null)];

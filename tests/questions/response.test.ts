@@ -38,7 +38,24 @@ describe('response', () => {
 	test('gives the chances of each state, as things went', async () => {
 		const states = (await ask(courses, { minimumCell: 1 })).groups[0]?.points.map((point) => point.states) ?? [];
 		const chances = states.map((state) => [state?.inCare, state?.responded, state?.left, state?.discharged].map((chance) => Number(chance?.estimate.toFixed(12))));
-		expect(chances).toEqual([[1, 0, 0, 0], [0.8, 0, 0, 0.2], [0, 3.2 / 7, 2.4 / 7, 0.2].map((chance) => Number(chance.toFixed(12)))]);
+		expect(chances).toEqual([[1, 0, 0, 0], [7 / 9, 0, 0, 2 / 9], [0, 4 / 9, 3 / 9, 2 / 9]].map((row) => row.map((chance) => Number(chance.toFixed(12)))));
+	});
+
+	test('counts departures only of visits long enough ago to tell, and responses of all', async () => {
+		const recent = [
+			...alike(5, 61, { visits: [...scored([8, 8], '2024-01'), ...scored([5], '2024-12')] }),
+			...alike(7, 71, { visits: scored([8, 8], '2024-12'), dischargeReason: 'did-not-return' }),
+		];
+		const states = (await ask([...courses, ...recent], { minimumCell: 1 })).groups[0]?.points.map((point) => point.states) ?? [];
+		expect(states[1]?.discharged.estimate).toBeCloseTo(2 / 14, 12);
+		expect(states[1]?.left.estimate).toBe(0);
+		expect(states[2]?.responded.estimate).toBeCloseTo((12 / 14) * (9 / 12), 12);
+		expect(states[2]?.left.estimate).toBeCloseTo((12 / 14) * (3 / 12), 12);
+	});
+
+	test('stops the states before a session after which nobody can be told to have left', async () => {
+		const points = (await ask(alike(20, 1, { visits: [...scored([8], '2024-01'), ...scored([8, 8], '2024-12')] }), { minimumCell: 1 })).groups[0]?.points ?? [];
+		expect(points.map(({ responded, states }) => [responded?.estimate, states?.inCare.estimate ?? null])).toEqual([[0, 1], [0, null], [0, null]]);
 	});
 
 	test('takes an episode without a reason for gone where only years are kept', async () => {
@@ -73,6 +90,7 @@ describe('response', () => {
 		['measure=lefs', [[40, 50], [40, 48], [75, 80]], 2, 0.5],
 		['threshold=points-2', [[8, 6], [8, 7], [1, 0]], 2, 0.5],
 		['threshold=pain-free', [[4, 0], [4, 1], [0, 0]], 2, 0.5],
+		['threshold=pain-0-1', [[4, 1], [4, 2], [1, 0]], 2, 0.5],
 		['threshold=percent-50', [[5, 2], [5, 3], [0, 0]], 2, 0.5],
 		['threshold=no-such', [[10, 7], [10, 7.1], [0, 0]], 2, 0.5],
 	])('knows who responds and who can: %s', async (search, scores, able, estimate) => {

@@ -5,7 +5,7 @@ import pairsSql from './course-pairs.sql?raw';
 import judgeSql from './create-judged-course.sql?raw';
 import type { Asking } from './question.ts';
 
-/** An episode without a discharge reason is taken for still going on where its last visit is at most this many months before the snapshot's last. */
+/** Whether anyone left after a visit cannot be told yet where it is at most this many months before the snapshot's last. */
 export const openMonths = 3;
 
 const fates = ['responded', 'left', 'completed', 'referred', 'other', 'open', 'unscored'] as const;
@@ -14,6 +14,7 @@ const course = z.object({
 	able: z.boolean(),
 	fate: z.enum(fates),
 	session: z.number(),
+	settled: z.number(),
 	referral: z.string().nullable(),
 	atLast: z.enum(['unfollowed', 'responding', 'not']),
 });
@@ -21,7 +22,8 @@ const course = z.object({
 const group = { condition: z.string(), protocol: z.string() };
 
 /** How an episode ended: at the first `session` that reached the threshold, or at the last visit without having done so. `able`
- * where the baseline lets it reach the threshold; `referral` is the discharge reason of the referred; `atLast` where the last score stands. */
+ * where the baseline lets it reach the threshold; `settled` is the last session until then that is long enough ago to tell whether
+ * anyone left after it; `referral` is the discharge reason of the referred; `atLast` where the last score stands. */
 export type Course = z.infer<typeof course>;
 
 /** `n` episodes ended so. `patients` counts nobody twice within a condition. */

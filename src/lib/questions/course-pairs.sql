@@ -5,7 +5,7 @@ WITH several AS (
 		patient_key,
 		condition,
 		protocol,
-		{'able': able, 'fate': fate, 'session': session, 'referral': referral, 'atLast': at_last} AS course
+		{'able': able, 'fate': fate, 'session': session, 'settled': settled, 'referral': referral, 'atLast': at_last} AS course
 	FROM judged_course
 	WHERE patient_key IS NOT NULL AND fate <> 'unscored'
 )

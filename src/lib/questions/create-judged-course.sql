@@ -8,10 +8,21 @@ reason AS (
 	SELECT
 		unnest(from_json($reasons, '[{"id": "VARCHAR", "course": "VARCHAR"}]'), recursive := true)
 ),
-latest AS (
+recent AS (
 	SELECT
-		max(period) AS period
+		strftime(try_strptime(max(period), '%Y-%m') - to_months($openMonths::INTEGER), '%Y-%m') AS period
 	FROM sessions
+),
+settled AS (
+	SELECT
+		sessions.episode_key,
+		coalesce(max(sessions.session_number) FILTER (recent.period IS NULL OR sessions.period IS NULL OR sessions.period < recent.period), 0) AS session
+	FROM cohort
+	JOIN sessions
+		USING (episode_key)
+	CROSS JOIN recent
+	GROUP BY
+		sessions.episode_key
 ),
 baseline AS (
 	SELECT
@@ -67,11 +78,11 @@ judged AS (
 			WHEN aimed.first_score IS NULL THEN 'unscored'
 			WHEN later.response_session IS NOT NULL THEN 'responded'
 			WHEN aimed.discharge_reason IS NOT NULL THEN coalesce(reason.course, 'other')
-			WHEN length(latest.period) = 7
-				AND strptime(visit.period, '%Y-%m') >= strptime(latest.period, '%Y-%m') - to_months($openMonths::INTEGER) THEN 'open'
+			WHEN settled.session < aimed.last_session THEN 'open'
 			ELSE 'left'
 		END AS fate,
 		coalesce(later.response_session, aimed.last_session) AS session,
+		least(settled.session, later.response_session, aimed.last_session) AS settled,
 		CASE
 			WHEN aimed.first_score IS NOT NULL AND later.response_session IS NULL AND reason.course = 'referred' THEN aimed.discharge_reason
 		END AS referral,
@@ -90,13 +101,12 @@ judged AS (
 		) = 1 AS first_of_patient,
 		count(*) OVER (PARTITION BY aimed.condition, aimed.protocol, aimed.patient_key) > 1 AS several
 	FROM aimed
-	CROSS JOIN latest
 	LEFT JOIN later
 		USING (episode_key)
 	LEFT JOIN reason
 		ON reason.id = aimed.discharge_reason
-	LEFT JOIN sessions AS visit
-		ON visit.episode_key = aimed.episode_key AND visit.session_number = aimed.last_session
+	LEFT JOIN settled
+		ON settled.episode_key = aimed.episode_key
 )
 SELECT
 	condition,
@@ -104,6 +114,7 @@ SELECT
 	able,
 	fate,
 	session,
+	settled,
 	referral,
 	at_last,
 	CASE WHEN several THEN patient_key END AS patient_key,

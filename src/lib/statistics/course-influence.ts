@@ -1,7 +1,7 @@
 import type { CompetingCount } from './aalen-johansen.ts';
 
-/** How one course ended: at `time` with event `event`, counted from 0, or seen there without any for the last time. */
-export type CourseEnding = Readonly<{ time: number; event: number | null }>;
+/** How one course ended: at `time` with event `event`, counted from 0, or seen there without any for the last time; `missed` are times until then at which it was not observed. */
+export type CourseEnding = Readonly<{ time: number; event: number | null; missed?: readonly number[] }>;
 
 /** Two courses of one patient, or `n` such pairs; each pair stands once. */
 export type CoursePair = Readonly<{ a: CourseEnding; b: CourseEnding; n: number }>;
@@ -11,7 +11,8 @@ export type CoursePair = Readonly<{ a: CourseEnding; b: CourseEnding; n: number 
  *
  * For `counts` as `aalenJohansen` takes them, a function from how a course ended to a row for each time and in it a number for each
  * state, the first that of no event yet: the derivative of the estimate with respect to the weight of that course. Their squares
- * summed over courses are the variances of `aalenJohansen`; the products of two courses of a patient are what those variances miss.
+ * summed over courses are the variances of `aalenJohansen` where no course is missed at a time, and in the mean where some are; the
+ * products of two courses of a patient are what those variances miss.
  *
  * Therneau TM, Grambsch PM (2000). Modeling Survival Data, section 7.2. Andersen PK et al (1993). Statistical Models Based on
  * Counting Processes, section IV.4.1.
@@ -19,10 +20,10 @@ export type CoursePair = Readonly<{ a: CourseEnding; b: CourseEnding; n: number 
  */
 export function courseInfluence(counts: readonly CompetingCount[]): (ending: CourseEnding) => number[][] {
 	const steps = stepsOf(counts);
-	return ({ time: end, event }) => {
+	return ({ time: end, event, missed = [] }) => {
 		let moved = [0, ...(counts[0]?.events ?? []).map(() => 0)];
 		return steps.map(({ time, atRisk, inCare, hazards }) => {
-			const own = hazards.map((hazard, kind) => (time > end ? 0 : (inCare * ((time === end && kind === event ? 1 : 0) - hazard)) / atRisk));
+			const own = hazards.map((hazard, kind) => (time > end || missed.includes(time) ? 0 : (inCare * ((time === end && kind === event ? 1 : 0) - hazard)) / atRisk));
 			const carried = moved[0]!;
 			const events = hazards.map((hazard, kind) => moved[kind + 1]! + carried * hazard + own[kind]!);
 			moved = [carried * (1 - total(hazards)) - total(own), ...events];
@@ -47,15 +48,17 @@ export function pairCovariances(counts: readonly CompetingCount[], pairs: readon
 }
 
 function stepsOf(counts: readonly CompetingCount[]) {
-	let atRisk = counts.reduce((sum, { events, censored }) => sum + total(events) + censored, 0);
+	const steps: { time: number; atRisk: number; inCare: number; hazards: readonly number[] }[] = [];
+	let left = counts.reduce((sum, { events, censored }) => sum + total(events) + censored, 0);
 	let inCare = 1;
-	return counts.flatMap(({ time, events, censored }) => {
-		if (atRisk === 0) return [];
-		const step = { time, atRisk, inCare, hazards: events.map((count) => count / atRisk) };
-		inCare *= 1 - total(step.hazards);
-		atRisk -= total(events) + censored;
-		return [step];
-	});
+	for (const { time, events, censored, atRisk = left } of counts) {
+		if (atRisk === 0) break;
+		const hazards = events.map((count) => count / atRisk);
+		steps.push({ time, atRisk, inCare, hazards });
+		inCare *= 1 - total(hazards);
+		left -= total(events) + censored;
+	}
+	return steps;
 }
 
 function total(values: readonly number[]): number {

@@ -1,10 +1,10 @@
-import { aalenJohansen } from '#lib/statistics/aalen-johansen.ts';
 import { clusterWilsonInterval } from '#lib/statistics/cluster-wilson-interval.ts';
 import { kaplanMeier } from '#lib/statistics/kaplan-meier.ts';
-import { courseCounts, endingPairs } from '../course-counts.ts';
+import { courseCounts } from '../course-counts.ts';
 import { courseShare } from '../course-share.ts';
 import { countCourses, coursesWhere, outcomePairs, type Courses } from '../courses.ts';
 import { responseCounts, responsePairs } from '../response-counts.ts';
+import { stateChances } from '../state-chances.ts';
 import type { Interval, PrognosisWithin } from './result.ts';
 
 /** Chances of a response within `sessions` more, of those who came back after `session` without one; null where nobody was followed so long. */
@@ -13,13 +13,13 @@ export function landmarkChances(courses: Courses, session: number, sessions: num
 	const end = session + sessions;
 	const counts = courseCounts(waiting).filter(({ time }) => time > session);
 	const survival = kaplanMeier(responseCounts(counts), 0.95, responsePairs(waiting))?.points.find(({ time }) => time === end);
-	const responded = aalenJohansen(counts, 0.95, endingPairs(waiting)).find(({ time }) => time === end)?.states[1];
-	if (survival === undefined || responded === undefined) return { sessions, ifContinued: null, asItWent: null, seen: null };
+	const responded = stateChances(waiting, session + 1).get(end)?.[1];
+	if (survival === undefined) return { sessions, ifContinued: null, asItWent: null, seen: null };
 	const followed = coursesWhere(waiting, (course) => course.session >= end);
 	return {
 		sessions,
 		ifContinued: limited({ estimate: 1 - survival.survival, lower: complement(survival.upper), upper: complement(survival.lower) }, followed),
-		asItWent: limited(responded, followed),
+		asItWent: responded === undefined ? null : limited(responded, followed),
 		seen: courseShare(waiting, ({ fate, session: at }) => fate === 'responded' && at <= end),
 	};
 }

@@ -51,7 +51,7 @@ export function statesNotes(named: readonly Named[], all: readonly Named[]): str
 		'Chances of each state as things went (Aalen–Johansen); here leaving and discharge end the wait for a response, so fewer have responded than had all gone on. The 95\u00a0% intervals are in the table.',
 		'Left: the discharge reason says so, or none is recorded and no visit followed, without a response. Discharged otherwise: for another reason, without a response.',
 		...populationNotes(named),
-		...(named.some(({ group }) => group.points.some(({ states }) => states === null)) ? [`Sessions over pale bands are ${withheld} in one of the states.`] : []),
+		...(named.some(({ group }) => group.points.some(({ states }) => states === null)) ? [`Sessions over pale bands are ${withheld} in one of the states, or too recent to tell who left.`] : []),
 		...undrawnNotes(all, named),
 	];
 }

@@ -47,6 +47,7 @@ function siblingCourses(condition: string, recorded: Ends, minimum: number): Sho
 	return groups.map((all, index) => {
 		const ends = based(all, of);
 		const last = lastSession(ends, minimum);
+		const settled = lastSession(ends.map((end) => ({ ...end, session: end.settled })), minimum);
 		const until = (own: readonly number[] = []) => own.filter((session) => session <= last);
 		const part = hidden[index] === true ? undefined : sessions[told.indexOf(all)];
 		return {
@@ -58,7 +59,7 @@ function siblingCourses(condition: string, recorded: Ends, minimum: number): Sho
 			all,
 			lastSession: last,
 			sessions: until(part?.response),
-			stateSessions: until(part?.states),
+			stateSessions: until(part?.states).filter((session) => session <= settled),
 			bothSessions: until(part?.both),
 		};
 	});
@@ -88,7 +89,7 @@ function responses(ends: Ends): SessionCell[] {
 }
 
 function states(ends: Ends): SessionCell[] {
-	return cells(ends.filter(({ fate }) => fate !== 'open'), ({ fate }) => endingOf(fate));
+	return cells(ends.filter((end) => endingOf(end) !== 'open'), endingOf);
 }
 
 function cells(ends: Ends, stateOf: (end: CourseEnd) => string): SessionCell[] {
