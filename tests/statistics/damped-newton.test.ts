@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dampedNewton } from '#lib/statistics/damped-newton.ts';
+import fixture from './damped-newton.json' with { type: 'json' };
+import { relativeError } from './relative-error.ts';
 
 const settings = { tolerance: 1e-12, maxSteps: 100 };
 
@@ -13,7 +15,27 @@ function twoWells([x = 0]: Float64Array) {
 	return { value: (x * x - 1) ** 2, gradient: Float64Array.of(4 * x * (x * x - 1)) };
 }
 
+/** Minus the log-likelihood of a logistic regression on one covariate. */
+function logistic([constant = NaN, slope = NaN]: Float64Array) {
+	const rows = fixture.logistic.x.map((x, i) => ({ x, y: fixture.logistic.y[i] ?? NaN, logit: constant + slope * x }));
+	const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
+	const residual = ({ y, logit }: (typeof rows)[number]) => 1 / (1 + Math.exp(-logit)) - y;
+	return { value: sum(({ y, logit }) => Math.log1p(Math.exp(logit)) - y * logit), gradient: Float64Array.of(sum(residual), sum((row) => row.x * residual(row))) };
+}
+
 describe('dampedNewton', () => {
+	it('finds the minimum of glm, and its second derivatives, to 1e-5', () => {
+		const { point, value, hessian } = dampedNewton(logistic, Float64Array.of(2, -3), settings);
+		const expected = fixture.logistic;
+		expect(relativeError([...point, value], [...expected.point, expected.value])).toBeLessThan(1e-5);
+		expect(relativeError([...hessian], expected.hessian.flat())).toBeLessThan(1e-5);
+	});
+
+	it('finds the end of a curved valley where optim does, with the same second derivatives, to 1e-5', () => {
+		const { point, hessian } = dampedNewton(valley, Float64Array.of(-1.2, 1), settings);
+		expect(relativeError([...point, ...hessian], [...fixture.valley.point, ...fixture.valley.hessian.flat()])).toBeLessThan(1e-5);
+	});
+
 	it('follows a curved valley to its lowest point', () => {
 		const { point, value, converged } = dampedNewton(valley, Float64Array.of(-1.2, 1), settings);
 		expect(converged).toBe(true);

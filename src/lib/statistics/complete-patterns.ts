@@ -12,7 +12,7 @@ import { sweep } from './sweep.ts';
  * the observed scores at `regressions`, in the standardised units, without its constant −log(2π)/2 for each score.
  *
  * Schafer JL (1997). Analysis of Incomplete Multivariate Data, section 6.5 (monotone data augmentation, here for EM).
- * R: none of its own; `mmrm`, which iterates it, is checked against `nlme::gls`
+ * R: `B <- V[h, s] %*% solve(V[s, s])`, `tcrossprod(c(1, y))` with `mu[h] + B %*% (y[s] - mu[s])` for the missing and `V[h, h] - B %*% V[s, h]` added
  */
 export function completePatterns(
 	gapped: readonly StandardPattern[],

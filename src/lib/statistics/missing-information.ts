@@ -12,7 +12,7 @@ import type { StandardPattern } from './standardise-pattern.ts';
  * each of its numbers.
  *
  * Louis TA (1982). Finding the observed information matrix when using the EM algorithm. J R Stat Soc B 44:226–233.
- * R: none of its own; the standard errors that `mmrm` makes of it are checked against `numDeriv::hessian`
+ * R: `numDeriv::hessian(observed, regressions) - numDeriv::hessian(complete, regressions)`, the complete log-likelihood at the products expected
  */
 export function missingInformation(gapped: readonly StandardPattern[], regressions: Float64Array, times: number): Float64Array {
 	const size = regressions.length;

@@ -6,7 +6,7 @@
  *
  * Anderson TW (1957). Maximum likelihood estimates for a multivariate normal distribution when some observations are
  * missing. J Am Stat Assoc 52:200–203.
- * R: none of its own; `mmrm` is checked against `nlme::gls`
+ * R: `b <- solve(V[s, s], V[s, j])`, `c(mu[j] - sum(b * mu[s]), b, log(V[j, j] - sum(b * V[s, j])))`, turned round
  */
 export function regressionMoments(
 	regressions: Float64Array,

@@ -4,7 +4,7 @@
  * A counter stepped by an odd constant and mixed (32 bits, period 2³²). For drawing pictures and bootstrapping; not for secrets.
  *
  * Steele GL, Lea D, Flood CH (2014). Fast splittable pseudorandom number generators. OOPSLA 49:453–472 (the 32-bit variant known as mulberry32).
- * R: none; the first numbers of seed 1 are in the test
+ * R: none of its own; the script does the same arithmetic on halves of 16 bits
  */
 export function seededUniform(seed: number): () => number {
 	let state = seed | 0;

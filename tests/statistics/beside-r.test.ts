@@ -1,0 +1,38 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const source = join('src', 'lib', 'statistics');
+const routines = readdirSync(source).map((file) => basename(file, '.ts'));
+
+/** Routines that compute no number of their own worth a script: what makes use of each and is checked. */
+const through: Readonly<Record<string, string>> = {
+	'beta-fraction': 'beta-distribution',
+	'estimable-scores': 'mmrm',
+	'estimated-curve': 'mmrm',
+	'observed-mean-variances': 'estimated-curve',
+	'restricted-completion': 'restricted-mmrm',
+	'restricted-lines': 'linear-mixed-model',
+};
+
+/** What the tests that read numbers of an R script take in. */
+const checked = new Set(
+	readdirSync(join('tests', 'statistics'))
+		.filter((file) => file.endsWith('.test.ts'))
+		.map((file) => readFileSync(join('tests', 'statistics', file), 'utf8'))
+		.filter((text) => /from '\.\/[a-z-]+\.json'/.test(text))
+		.flatMap((text) => [...text.matchAll(/#lib\/statistics\/([a-z-]+)\.ts/g)].map(([, name = '']) => name)),
+);
+
+describe('the statistics', () => {
+	it.each(routines.filter((name) => !(name in through)))('%s stands beside numbers of R', (name) => {
+		expect(checked).toContain(name);
+	});
+
+	it.each(Object.entries(through))('%s is part of %s, which does', (name, user) => {
+		expect(readFileSync(join(source, `${user}.ts`), 'utf8')).toContain(`'./${name}.ts'`);
+		expect(checked.has(user) || user in through).toBe(true);
+	});
+
+	it('names no routine that has gone', () => expect(Object.keys(through).filter((name) => !routines.includes(name))).toEqual([]));
+});
