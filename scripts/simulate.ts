@@ -33,10 +33,9 @@ await run(async () => {
 		return 0;
 	}
 	const [cohorts, truth, seed] = [Number(values.cohorts), Number(values.truth), Number(values.seed)];
-	const largest = Math.ceil(cohorts / 4);
-	const sizes = [{ episodes: 50, cohorts }, { episodes: 200, cohorts }, { episodes: 1000, cohorts: largest }];
+	const sizes = [{ episodes: 50, cohorts }, { episodes: 200, cohorts }, { episodes: 1000, cohorts: Math.ceil(cohorts / 4) }];
 	const scenario = parseScenario(json);
-	const found = await simulate(scenario, { seed, sizes, therapistCohorts: largest * scenario.conditions.length, truth }, (what) => console.error(what));
+	const found = await simulate(scenario, { seed, sizes, truth, fewest: 30 }, (what) => console.error(what));
 	const study = report({ seed, truth, sizes: sizes.map((size) => ({ ...size, cohorts: size.cohorts * scenario.conditions.length })) }, found);
 	const out = values.out === undefined ? join(import.meta.dirname, '../data/validation') : userPath(values.out);
 	await writeFile(join(out, 'simulation.json'), `${JSON.stringify(study, null, '\t')}\n`);

@@ -14,7 +14,7 @@ export async function askingCohorts({ db }: Cohorts, names: readonly string[]): 
 	const { measure: _measure, threshold: _threshold, rebase: _rebase, axis: _axis, delta: _delta, ...selecting } = filters;
 	await run(db, dropCohortSql);
 	await run(db, cohortSql, selecting);
-	const codebook = { ...defaultCodebook, conditions: names.map((id) => ({ id, label: id, synonyms: [], codes: {} })) };
+	const codebook = { ...defaultCodebook, conditions: names.map((id) => ({ id, label: id, synonyms: [], codes: {}, naturalCourse: [], persistence: [], trials: [] })) };
 	const stamp = { id: 'simulated', publishedAt: '', synthetic: true, sessions: 0, episodes: 0, patients: 0, datePrecision: 'month' as const, fingerprint: '', codebook };
 	return { db, filters, codebook, measure: primaryMeasure, minimumCell: 1, stamp, folder: warehouseFolder('.'), tableOf: refuse };
 }

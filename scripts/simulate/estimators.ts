@@ -26,7 +26,7 @@ export const estimators: readonly Estimator[] = [
 	{ question: 'response', name: 'Share seen to respond', unit: 'share', aim: 'usual', doubt: null },
 	{ question: 'response', name: 'Responded, had all gone on', unit: 'share', aim: 'staying', doubt: null },
 	{ question: 'response', name: 'Responded, as it went', unit: 'share', aim: 'endless', doubt: null },
-	{ question: 'response', name: 'Left without, as it went', unit: 'share', aim: 'endless', doubt: 'A course whose last visit is recent counts as going on unless a reason is recorded, and some of these had been left: the share is a little too low.' },
+	{ question: 'response', name: 'Left without, as it went', unit: 'share', aim: 'endless', doubt: null },
 	{ question: 'prognosis', name: 'Chance, had all gone on', unit: 'share', aim: 'returning', doubt: null },
 	{ question: 'prognosis', name: 'Chance, as it went', unit: 'share', aim: 'endless', doubt: null },
 	{ question: 'prognosis', name: 'Share seen to respond', unit: 'share', aim: 'usual', doubt: null },

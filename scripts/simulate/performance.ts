@@ -1,5 +1,5 @@
-/** How an estimator did against the truth over `estimates` cohorts; `coverage` is the share of 95 % intervals that hold the truth. */
-export type Performance = Readonly<{ estimates: number; bias: number; rmse: number; coverage: number; coverageError: number }>;
+/** How an estimator did against the truth; `coverage` is the share of 95 % intervals that hold it. */
+export type Performance = Readonly<{ bias: number; rmse: number; coverage: number; coverageError: number }>;
 
 export type Estimate = Readonly<{ mean: number; lower: number; upper: number }>;
 
@@ -9,7 +9,6 @@ export function performanceOf(estimates: readonly Readonly<{ estimate: Estimate;
 	const average = (of: (each: (typeof estimates)[number]) => number) => estimates.reduce((sum, each) => sum + of(each), 0) / n;
 	const coverage = average(({ estimate, truth }) => (estimate.lower <= truth && truth <= estimate.upper ? 1 : 0));
 	return {
-		estimates: n,
 		bias: average(({ estimate, truth }) => estimate.mean - truth),
 		rmse: Math.sqrt(average(({ estimate, truth }) => (estimate.mean - truth) ** 2)),
 		coverage,

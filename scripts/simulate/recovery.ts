@@ -20,7 +20,7 @@ export async function recoveryFound(asking: Asking): Promise<Found[]> {
 	return all.filter((each) => sessions.some((session) => each.at === atSession(session)));
 }
 
-const byLine = 'Adjusted mean, by the linear model';
+export const byLine = 'Adjusted mean, by the linear model';
 
 /** The adjusted mean where the linear model made it. */
 export async function linearFound(asking: Asking): Promise<Found[]> {
@@ -29,7 +29,10 @@ export async function linearFound(asking: Asking): Promise<Found[]> {
 
 /** The means had nobody left, in closed form, by condition and session. */
 export function recoveryTruth(scenario: Scenario): Truth[] {
-	return trueCourse(scenario).conditions.flatMap(({ condition, means }) => means.flatMap((mean, index) => estimators.map((estimator) => ({ condition, estimator, at: atSession(index + 1), value: mean }))));
+	return trueCourse(scenario).conditions.flatMap(({ condition, means }) => sessions.flatMap((session) => {
+		const mean = means[session - 1];
+		return mean === undefined ? [] : estimators.map((estimator) => ({ condition, estimator, at: atSession(session), value: mean }));
+	}));
 }
 
 /** Enough to see how the curves do along the course. */

@@ -26,8 +26,10 @@ export function report(settings: Settings, found: readonly Simulated[]): Report 
 }
 
 /** Rounded to what the simulation can tell. */
-function lineOf({ at, episodes, estimates, bias, rmse, coverage, coverageError }: Line): Omit<Line, 'estimator'> {
-	return { at, episodes, estimates, bias: rounded(bias), rmse: rounded(rmse), coverage: rounded(coverage), coverageError: rounded(coverageError) };
+function lineOf({ estimator: _estimator, performance, ...line }: Line): Omit<Line, 'estimator'> {
+	if (performance === null) return { ...line, performance };
+	const { bias, rmse, coverage, coverageError } = performance;
+	return { ...line, performance: { bias: rounded(bias), rmse: rounded(rmse), coverage: rounded(coverage), coverageError: rounded(coverageError) } };
 }
 
 function rounded(value: number): number {

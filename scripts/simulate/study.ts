@@ -11,7 +11,7 @@ import type { Found } from './found.ts';
 import { linesOf, type Line } from './lines.ts';
 import { prognosisFound, waited } from './prognosis.ts';
 import type { Rate } from './rate.ts';
-import { linearFound, recoveryFound, recoveryTruth } from './recovery.ts';
+import { byLine, linearFound, recoveryFound, recoveryTruth } from './recovery.ts';
 import { responseFound } from './response.ts';
 import { tolerabilityFound } from './tolerability.ts';
 import { trendRates } from './trend.ts';
@@ -24,48 +24,47 @@ export type Simulated = Readonly<{ question: string; lines: readonly Line[]; rat
 
 type Plan = Readonly<{
 	seed: number;
-	/** cohorts of each number of episodes, of each condition */
+	/** cohorts of each number of episodes, of each condition; as many have therapists of their own */
 	sizes: readonly Readonly<{ episodes: number; cohorts: number }>[];
-	/** cohorts with therapists of their own, of as many episodes as the largest */
-	therapistCohorts: number;
 	/** episodes of each condition in the draws that stand for the truth */
 	truth: number;
+	/** an estimate that fewer cohorts can make is not judged */
+	fewest: number;
 }>;
 
 /** Draws the cohorts, asks the questions about them and compares what they say with the truth. `said` is told what is being done. */
-export async function simulate(scenario: Scenario, { seed, sizes, therapistCohorts, truth }: Plan, said: (what: string) => void): Promise<Simulated[]> {
+export async function simulate(scenario: Scenario, { seed, sizes, truth, fewest }: Plan, said: (what: string) => void): Promise<Simulated[]> {
 	const truths = await allTruths(scenario, { seed: seed + 1000, cohorts: 1, episodes: truth }, said);
-	const lines = new Map<string, Line[]>(questions.map(({ name }) => [name, []]));
-	const rates = new Map<string, Rate[]>();
+	const correlations = await correlationTruth(scenario, { seed, episodes: truth });
+	const names = [...questions.map(({ name }) => name), 'variation', 'trend'];
+	const lines = new Map<string, Line[]>(names.map((name) => [name, []]));
+	const rates = new Map<string, Rate[]>(names.map((name) => [name, []]));
 	for (const [place, { episodes, cohorts }] of sizes.entries()) {
 		said(`${cohorts} cohorts of ${episodes} episodes of each condition`);
 		const size = { seed: seed + place, cohorts, episodes };
 		const drawn = { usual: await drawCohorts({ scenario }, size), confounded: await drawCohorts(confounded(scenario), size), sparse: await drawCohorts(sparse(scenario), size) };
-		for (const { name, from, find } of questions) {
+		for (const { name, from, find, only = () => true } of questions) {
 			const all = await find(drawn[from]);
-			const fewest = (estimator: string) => (rare.has(estimator) ? leastCohorts : 0.95 * drawn[from].names.length);
-			lines.get(name)?.push(...linesOf(all, truths.get(name) ?? [], { episodes, fewest }));
+			const aims = (truths.get(name) ?? []).filter(({ estimator }) => only(estimator));
+			lines.get(name)?.push(...linesOf(all, aims, { episodes, fewest, cohorts: (estimator) => (estimator === byLine ? new Set(all.map(({ cohort }) => cohort)).size : drawn[from].names.length) }));
 		}
-		if (place === sizes.length - 1) rates.set('trend', await trendRates(drawn.usual, episodes));
+		said('months in which nothing changes');
+		rates.get('trend')?.push(...(await trendRates(drawn.usual, episodes)));
 		for (const { db } of Object.values(drawn)) db.closeSync();
+		said('clinics and therapists');
+		const of = cohorts * scenario.conditions.length;
+		lines.get('variation')?.push(...linesOf(await correlationFound(scenario, { seed, cohorts: of, episodes }), correlations, { episodes, fewest, cohorts: () => of }));
+		rates.get('variation')?.push(...(await variationRates(scenario, size)));
 	}
-	const episodes = sizes.at(-1)?.episodes ?? 0;
-	said(`${therapistCohorts} cohorts of clinics and therapists`);
-	const therapists = await correlationFound(scenario, { seed, cohorts: therapistCohorts, episodes });
-	rates.set('variation', await variationRates(scenario, { seed, cohorts: Math.ceil(therapistCohorts / scenario.conditions.length), episodes }));
-	lines.set('variation', linesOf(therapists, await correlationTruth(scenario, { seed, episodes: truth }), { episodes, fewest: () => 0.9 * therapistCohorts }));
-	return [...new Set([...questions.map(({ name }) => name), 'variation', 'trend'])].map((question) => ({ question, lines: lines.get(question) ?? [], rates: rates.get(question) ?? [] }));
+	return [...lines].map(([question, own]) => ({ question, lines: own, rates: rates.get(question) ?? [] }));
 }
-
-/** What is estimated in few cohorts by design is judged by these. */
-const rare = new Set(['Adjusted mean, by the linear model']);
-const leastCohorts = 30;
 
 type Find = (cohorts: Cohorts) => Promise<Found[]>;
 
-const questions: readonly Readonly<{ name: string; from: 'usual' | 'confounded' | 'sparse'; find: Find }>[] = [
-	{ name: 'recovery', from: 'usual', find: all(recoveryFound) },
-	{ name: 'recovery', from: 'sparse', find: all(linearFound) },
+/** `only` are the estimators that are judged so, where that is not all. */
+const questions: readonly Readonly<{ name: string; from: 'usual' | 'confounded' | 'sparse'; find: Find; only?: (estimator: string) => boolean }>[] = [
+	{ name: 'recovery', from: 'usual', find: all(recoveryFound), only: (estimator) => estimator !== byLine },
+	{ name: 'recovery', from: 'sparse', find: all(linearFound), only: (estimator) => estimator === byLine },
 	{ name: 'response', from: 'usual', find: all(responseFound) },
 	{ name: 'prognosis', from: 'usual', find: all(prognosisFound) },
 	{ name: 'comparison', from: 'confounded', find: all(comparisonFound) },

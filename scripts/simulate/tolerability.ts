@@ -1,6 +1,6 @@
 import type { Asking } from '#lib/questions/question.ts';
-import type { Share } from '#lib/questions/tolerability/result.ts';
 import { tolerability } from '#lib/questions/tolerability/tolerability.server.ts';
+import type { VisitShare } from '#lib/questions/visit-share.ts';
 import { askingCohorts } from './asking-cohorts.ts';
 import type { Cohorts } from './draw-cohorts.ts';
 import { found, type Found } from './found.ts';
@@ -31,7 +31,7 @@ async function ask(asking: Asking): Promise<Found[]> {
 	];
 }
 
-function shares(cohort: string, estimator: string, at: string, share: Share | null): Found[] {
+function shares(cohort: string, estimator: string, at: string, share: VisitShare | null): Found[] {
 	if (share === null) return [];
 	const { estimate, interval, robust } = share;
 	return [...found({ cohort, estimator, at }, { estimate, ...interval }), ...found({ cohort, estimator: `${estimator}, robust`, at }, robust && { estimate, ...robust })];

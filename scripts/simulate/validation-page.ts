@@ -14,15 +14,14 @@ How the estimates do against a truth that is known. From the sample's [scenario]
 their recorded scores; scores are whole numbers from 0 to 10, so no model is quite true, as it never is.
 
 Bias and root mean squared error are in points of the score, percentage points of a share, or the currency. Coverage is the share of 95 %
-intervals that hold the truth, the error its Monte-Carlo standard error in percentage points. A line is given where at least 95 of 100 cohorts could
-estimate it; of the linear model, which is drawn where scores are sparse, where at least 30 could. Coverage outside 93 to 97 % is marked, with
-the reason, in cohorts of 200, or in the largest where there are none of 200.
+intervals that hold the truth, the error its Monte-Carlo standard error in percentage points. Not estimable is the share of cohorts of which the dashboard
+would refuse the estimate; the other columns are of the rest, and empty where fewer than 30 are left. The linear model is tried where scores are sparse, on
+those cohorts in which it takes over. Coverage outside 93 to 97 % is marked, with the reason, in cohorts of 200.
 
 What is true is computed from the scenario for the recovery curve, and otherwise taken from draws of ${count(study.truth)} episodes of each condition:
 in which records go on, nobody leaves, or the protocol is drawn by lot, as the estimate supposes.
 
-The dashboard shows an adjusted mean wherever it can be estimated, also at sessions that few cohorts of that size reach. Among those cohorts, reaching it
-is itself a selection. The protocols compared are two whose effects differ, the better one chosen three times as often where symptoms are young
+Where few cohorts of a size reach a session, those that do are a selection. In cohorts of 50 a month has two episodes, which the dashboard would withhold. The protocols compared are two whose effects differ, the better one chosen three times as often where symptoms are young
 and a third as often where they are old.
 
 ${validated(study).map((each) => section(each, study)).join('\n')}

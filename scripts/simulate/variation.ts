@@ -13,7 +13,7 @@ const levels = ['clinics', 'therapists'] as const;
 const outcomes = [{ outcome: 'response', words: 'share that responded' }, { outcome: 'change', words: 'mean change' }] as const;
 const correlation = 'Share of the variance between therapists';
 
-/** How many clinics and therapists lie beyond the limits where none differs. */
+/** How many clinics and therapists are too small for a point, and how many of the others lie beyond the limits, where none differs. */
 export async function variationRates(scenario: Scenario, size: Size): Promise<Rate[]> {
 	const cohorts = await drawCohorts(alike(scenario), size);
 	const results: VariationResult[] = [];
@@ -21,10 +21,12 @@ export async function variationRates(scenario: Scenario, size: Size): Promise<Ra
 	cohorts.db.closeSync();
 	return levels.flatMap((level) =>
 		outcomes.flatMap(({ outcome, words }) => {
-			const points = results.map((result) => result[level][outcome].units.flatMap(({ point }) => point ?? []));
+			const units = results.map((result) => result[level][outcome].units);
+			const points = units.map((own) => own.flatMap(({ point }) => point ?? []));
+			const small = rate({ name: `${capital(level)} too small for a point: ${words}`, episodes: size.episodes, expected: null }, units.map((own, at) => ({ of: own.length, count: own.length - (points[at]?.length ?? 0) })));
 			const beyond = (name: string, expected: number, limits: readonly string[]) =>
 				rate({ name: `${capital(level)} beyond the ${name} limits: ${words}`, episodes: size.episodes, expected }, points.map((own) => ({ of: own.length, count: own.filter((point) => limits.includes(point.beyond)).length })));
-			return points.every((own) => own.length === 0) ? [] : [beyond('95 %', 0.05, ['95', '99.8']), beyond('99.8 %', 0.002, ['99.8'])];
+			return [small, beyond('95 %', 0.05, ['95', '99.8']), beyond('99.8 %', 0.002, ['99.8'])];
 		}),
 	);
 }

@@ -15,12 +15,18 @@ const truths = [
 ];
 
 test('bias, error and coverage are of each cohort against its own condition', () => {
-	const [line] = linesOf(found, truths, { episodes: 50, fewest: () => 4 });
-	expect(line).toEqual({ ...place, episodes: 50, estimates: 4, bias: 0, rmse: Math.sqrt(6 / 4), coverage: 0.75, coverageError: Math.sqrt((0.75 * 0.25) / 4) });
+	const many = Array.from({ length: 8 }, (_, copy) => found.map((each) => ({ ...each, cohort: `${each.cohort}${copy}` }))).flat();
+	const [line] = linesOf(many, truths, { episodes: 50, cohorts: () => 40, fewest: 30 });
+	expect(line).toEqual({ ...place, episodes: 50, cohorts: 40, estimates: 32, performance: { bias: 0, rmse: Math.sqrt(6 / 4), coverage: 0.75, coverageError: Math.sqrt((0.75 * 0.25) / 32) } });
 });
 
-test('what too few cohorts could estimate is no line', () => {
-	expect(linesOf(found, truths, { episodes: 50, fewest: () => 5 })).toEqual([]);
+test('what few or no cohorts could estimate is a line without performance', () => {
+	const never = { estimator: 'mean', at: 'session 9', condition: 'knee', value: 1 };
+	expect(linesOf(found, [...truths, never], { episodes: 50, cohorts: () => 4, fewest: 30 }).map(({ at, cohorts, estimates, performance }) => [at, cohorts, estimates, performance])).toEqual([['session 1', 4, 4, null], ['session 9', 4, 0, null]]);
+});
+
+test('what no unit was judged for has no rate', () => {
+	expect(rate({ name: 'flags', episodes: 50, expected: null }, [{ of: 0, count: 0 }])).toMatchObject({ of: 0, share: null, error: null });
 });
 
 test('the error of a rate allows for what one cohort has in common', () => {
