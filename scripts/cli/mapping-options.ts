@@ -9,6 +9,7 @@ export const mappingOptions = {
 	unit: { type: 'string', multiple: true },
 	constant: { type: 'string', multiple: true },
 	'whole-ids': { type: 'string' },
+	missing: { type: 'string', multiple: true },
 	skip: { type: 'string' },
 } as const;
 
@@ -19,6 +20,7 @@ export const mappingUsage = `
   --unit COLUMN=UNIT      the unit of a column, such as weekly_distance_km=miles or pain_before=points-of-100
   --constant COLUMN=VALUE what is the same for every record and stands in no column
   --whole-ids yes|no      whether identifiers such as 1042.0 lose their .0
+  --missing WORD          a word that stands for no value; several: --missing NA --missing=-99
   --skip N                lines that stand above the header`.slice(1);
 
 type Options = Readonly<{
@@ -28,6 +30,7 @@ type Options = Readonly<{
 	unit?: readonly string[] | undefined;
 	constant?: readonly string[] | undefined;
 	'whole-ids'?: string | undefined;
+	missing?: readonly string[] | undefined;
 	skip?: string | undefined;
 }>;
 
@@ -51,6 +54,7 @@ export function withOptions(map: Mapping, options: Options): Mapping {
 		...(map.scale !== undefined && { scale: Object.fromEntries(scale) }),
 		...(Object.keys(constants).length > 0 && { constants }),
 		...(options['whole-ids'] !== undefined && { wholeIds: chosen('--whole-ids', options['whole-ids'], { yes: true, no: false }) }),
+		...(options.missing !== undefined && { missing: options.missing }),
 		...(options.skip !== undefined && { skip: wholeNumber('--skip', options.skip, 1000) }),
 	};
 	return parseMapping(JSON.stringify(written), 'options');

@@ -55,6 +55,16 @@ describe('an import of a longitudinal REDCap export', () => {
 		]);
 	});
 
+	test('counts an instance told twice alike once, and refuses one told twice otherwise, with both lines', async () => {
+		const lines = ['record_id,redcap_repeat_instrument,redcap_repeat_instance,condition,pain_before', '7,,,knee pain,', '7,visit,1,,6', '7,visit,1,,6', '7,visit,2,,4', '7,visit,2,,5', '7,diary,1,,3'];
+		const { accepted, duplicates, refusals } = await importInto(await temporaryFolder(), { 'export.csv': lines });
+		expect({ accepted, duplicates, refusals: refusals.map(({ first, reason }) => `${first}: ${reason}`) }).toEqual({
+			accepted: 3,
+			duplicates: 1,
+			refusals: ['export.csv:6: tells of an instance of its form a second time, and otherwise: keep the right one (see export.csv:5)'],
+		});
+	});
+
 	test('keeps the dates where visits have them', async () => {
 		const folder = await temporaryFolder();
 		const lines = ['study_id,redcap_event_name,condition,session_date,pain_before', 'A,visit_1_arm_1,knee pain,2024-03-01,6', 'A,visit_2_arm_1,,2024-03-11,4'];

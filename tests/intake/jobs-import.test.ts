@@ -12,7 +12,7 @@ import { startCheck, startImport, startLook } from '#lib/server/intake/jobs/star
 import { viewJob, type JobView } from '#lib/server/intake/jobs/view.ts';
 import { currentSnapshot, warehouseFolder, type WarehouseFolder } from '#lib/server/warehouse/folder.ts';
 import { locked } from '#lib/server/warehouse/lock.ts';
-import { snapshotVisits } from './snapshot-rows.ts';
+import { snapshotRows, snapshotVisits } from './snapshot-rows.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { workbookFile } from './workbook-file.ts';
 
@@ -25,11 +25,12 @@ async function send(lines: readonly string[], name = 'clinic.csv'): Promise<Sent
 	return sendFiles([new File([`${lines.join('\n')}\n`], name)]);
 }
 
-async function sendFiles(files: readonly File[]): Promise<Sent> {
+async function sendFiles(files: readonly File[], codebooks: readonly File[] = []): Promise<Sent> {
 	const folder = await temporaryFolder();
 	const warehouse = warehouseFolder(join(folder, 'warehouse'));
 	const form = new FormData();
 	for (const file of files) form.append('files', file);
+	for (const file of codebooks) form.append('codebook', file);
 	const { body, headers } = new Response(form);
 	return { folder, warehouse, job: await receiveFiles(warehouse, body ?? new ReadableStream(), headers.get('content-type') ?? '', { bytes: 1e6, files: 20 }) };
 }
@@ -209,5 +210,43 @@ describe('an import in the browser', () => {
 		await cancelJob(sent.job);
 		await pause(500);
 		expect({ job: await findJob(sent.warehouse, sent.job.id), current: await currentSnapshot(sent.warehouse) }).toEqual({ job: undefined, current: undefined });
+	});
+});
+
+describe('an import with options of the command', () => {
+	const visits = new File(['patient_id,condition,session_date,pain_before,pain_after\nP1,tennis elbow,2026-01-05,7,-99\nP1,tennis elbow,2026-02-16,5,4\n'], 'visits.csv');
+	const words = (content: string) => new File([content], 'ours.json');
+	const elbow = JSON.stringify({ conditions: [{ id: 'tennis-elbow', label: 'Tennis elbow', synonyms: [], codes: {}, bodyRegion: 'knee' }] });
+
+	async function imported(chosen: Choices): Promise<Sent> {
+		const sent = await sendFiles([visits], [words(elbow)]);
+		await startLook(sent.warehouse, sent.job, {});
+		await ended(sent);
+		await startCheck(sent.warehouse, sent.job, chosen);
+		await ended(sent);
+		await startImport(sent.warehouse, sent.job, chosen);
+		expect(await ended(sent)).toMatchObject({ kind: 'report', report: { outcome: 'published', accepted: 2 } });
+		return sent;
+	}
+
+	test('reads the codebook that was sent beside the files, and uses it for nothing else', async () => {
+		const { warehouse, job } = await imported({ missing: '-99' });
+		expect(await snapshotRows(warehouse.root, 'SELECT condition, visits FROM episodes')).toEqual([{ condition: 'tennis-elbow', visits: 2 }]);
+		await expect(access(job.codebooks)).rejects.toThrow();
+		await expect(access(warehouse.codebook)).rejects.toThrow();
+	});
+
+	test('ends episodes by the pause that was chosen, and keeps no more than the year of dates', async () => {
+		const { warehouse } = await imported({ missing: '-99, k.A.', 'episode-gap': '30', 'date-precision': 'year' });
+		expect(await snapshotRows(warehouse.root, 'SELECT ordinal, visits, period FROM episodes JOIN sessions USING (episode_key) ORDER BY ordinal')).toEqual([
+			{ ordinal: 1, visits: 1, period: '2026' },
+			{ ordinal: 2, visits: 1, period: '2026' },
+		]);
+	});
+
+	test('says what is wrong with a codebook that cannot be read', async () => {
+		const sent = await sendFiles([visits], [words('{')]);
+		await startLook(sent.warehouse, sent.job, {});
+		expect(await ended(sent)).toMatchObject({ kind: 'unreadable', said: expect.stringMatching(/^ours\.json: /u) });
 	});
 });

@@ -28,7 +28,7 @@ describe('the line of a refused record', () => {
 		['with too few columns, and the one after it', { 'a.csv': [header, good(1), 'P1,knee pain', bad(2)] }, ['a.csv:4', 'a.csv:3']],
 		['with too many columns, after a blank line', { 'a.csv': [header, '', good(1), `${good(2)},more`, '', bad(3)] }, ['a.csv:6', 'a.csv:4']],
 		['broken after a value of several lines', { 'a.csv': [header, 'P1,"knee\npain",1,5,none', 'P1,knee pain', bad(2)] }, ['a.csv:5', 'a.csv:4']],
-		['with a quote that does not close', { 'a.csv': [header, good(1), 'P1,"knee pain,2,5,none', good(3)] }, ['a.csv:3']],
+		['with a quote that does not close, and of all below it', { 'a.csv': [header, good(1), 'P1,"knee pain,2,5,none', good(3), '', good(4)] }, ['a.csv:3', 'a.csv:4', 'a.csv:6']],
 		['that is not UTF-8 among others that are, and the one after it', { 'a.csv': Buffer.concat([Buffer.from(`${header}\nP1,knee pain,3,5,m\u00fcde\n`), Buffer.from('P1,knee pain,1,5,m\u00fcde\n', 'latin1'), Buffer.from(bad(2))]) }, ['a.csv:3', 'a.csv:4']],
 		['that is not UTF-8, below a column that nobody knows', { 'a.csv': Buffer.concat([Buffer.from(`shoe,${header}\nx,P1,knee pain,3,5,m\u00fcde\n`), Buffer.from('x,P1,knee pain,1,5,m\u00fcde\n', 'latin1'), Buffer.from(`x,${bad(2)}`)]) }, ['a.csv:3', 'a.csv:4']],
 		['of Windows-1252', { 'a.csv': Buffer.from([header, 'P1,knee pain,1,5,m\u00fcde', bad(2)].join('\r\n'), 'latin1') }, ['a.csv:3']],

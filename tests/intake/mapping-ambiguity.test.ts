@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultCodebook } from '#lib/codebook/default-codebook.ts';
 import type { Mapping } from '#lib/server/intake/mapping.ts';
 import { examined } from './examined.ts';
 
@@ -131,5 +132,34 @@ describe('identifiers', () => {
 		expect((await examined('a.csv', visits(['101', 'P7', '101.0']))).questions).toEqual([
 			'a.csv:2: patient_id: some numbers end in .0 (1) and some do not (1), so that one patient may look like two (see a.csv:4): say --whole-ids yes to have the .0 cut off, or --whole-ids no to keep it',
 		]);
+	});
+});
+
+describe('words for no value', () => {
+	const table = (...lines: readonly string[]) => examined('a.csv', ['patient_id,condition,session_number,pain_before,side,clinic', ...lines]);
+
+	test('are read as such where a column has one of them, whatever its kind, and that is said', async () => {
+		const { mapping, notes } = await table('P1,knee pain,1,NA,left,-', 'P2,knee pain,1,na,NULL,North', 'P3,knee pain,1,5,right,-');
+		expect(mapping.missing).toEqual({ pain_before: ['na'], side: ['null'], clinic: ['-'] });
+		expect(notes).toEqual(['a.csv: NA was read as missing in pain_before (2 values)', 'a.csv: NULL was read as missing in side (1 value)', 'a.csv: - was read as missing in clinic (2 values)']);
+	});
+
+	test('are told of and left as they are where a column has several', async () => {
+		const { mapping, notes } = await table('P1,knee pain,1,NA,left,', 'P2,knee pain,1,-,left,');
+		expect(mapping.missing).toBeUndefined();
+		expect(notes).toEqual(['a.csv: pain_before: several words may stand for no value (- in 1 value, NA in 1 value): name those that do with --missing, or under missing in a mapping']);
+	});
+
+	test('are none where the mapping gives them a meaning, where it names others, and in the column of patients', async () => {
+		expect((await examined('a.csv', ['patient_id,condition,session_number,pain_before,side', 'P1,knee pain,1,5,NA'], { values: { side: { NA: 'left' } } })).notes).toEqual([]);
+		expect((await examined('a.csv', ['patient_id,condition,session_number,pain_before', 'P1,knee pain,1,NA'], { missing: ['-99'] })).mapping.missing).toEqual(['-99']);
+		expect((await table('NA,knee pain,1,5,left,North')).mapping.missing).toBeUndefined();
+	});
+
+	test('that the codebook knows keep their meaning', async () => {
+		const codebook = { ...defaultCodebook, sides: defaultCodebook.sides.map((side) => (side.id === 'left' ? { ...side, synonyms: ['NA'] } : side)) };
+		const lines = ['patient_id,condition,session_number,pain_before,side', 'P1,knee pain,1,5,NA'];
+		expect((await examined('a.csv', lines, {}, false, codebook)).mapping.missing).toBeUndefined();
+		expect((await examined('a.csv', lines)).mapping.missing).toEqual({ side: ['na'] });
 	});
 });

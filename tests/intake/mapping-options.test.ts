@@ -28,6 +28,12 @@ describe('an option', () => {
 		expect(await snapshotVisits(folder)).toMatchObject([{ condition: 'knee-pain' }]);
 	});
 
+	test('--missing says which words stand for no value, and no others are taken for such', async () => {
+		const lines = ['patient_id,condition,session_number,pain_before,pain_after', 'P1,knee pain,1,5,-99', 'P1,knee pain,2,keine,NA'];
+		const { accepted, rejected, notes } = await importInto(await temporaryFolder(), { 'a.csv': lines }, { mapping: withOptions(none, { missing: ['-99', 'Keine'] }) });
+		expect({ accepted, rejected, notes }).toEqual({ accepted: 1, rejected: 1, notes: [] });
+	});
+
 	test('--skip says where the header is, and lines keep their numbers', async () => {
 		const folder = await temporaryFolder();
 		const { refusals } = await importInto(folder, { 'a.csv': ['one', '', header, 'P1,knee pain,2025-04-05,5,', 'P1,knee pain,2025-04-06,11,'] }, { mapping: withOptions(none, { skip: '2' }) });

@@ -21,6 +21,18 @@ describe('records of one course that disagree', () => {
 		expect({ accepted: report.accepted, reasons }).toEqual({ accepted: 2, reasons: ['4: session_number: session_number is lower than that of an earlier day: correct the number or the date, or give episode_id (see a.csv:3)'] });
 	});
 
+	test('by the dates of the first and the second visit are refused, and both lines are named', async () => {
+		const wrong = 'session_number is lower than that of an earlier day: correct the number or the date, or give episode_id';
+		expect((await imported('1,2024-01-10,7', '2,2024-01-03,6', '3,2024-01-17,5')).reasons).toEqual([`2: session_number: ${wrong} (see a.csv:3)`]);
+		expect((await imported('1,2024-01-10,7', '2,2024-01-03,6')).reasons).toEqual([`2: session_number: ${wrong} (see a.csv:3)`]);
+		expect((await imported('1,2023-01-10,7', '2,2023-01-17,6', '2,2024-01-03,6', '1,2024-01-10,5', '3,2024-01-17,5')).reasons).toEqual([`5: session_number: ${wrong} (see a.csv:4)`]);
+	});
+
+	test('in nothing but where the export begins are the end of one episode and the beginning of the next', async () => {
+		const { folder, reasons } = await imported('5,2024-01-03,7', '6,2024-01-10,6', '1,2024-01-17,5', '2,2024-01-24,4');
+		expect({ reasons, episodes: await snapshotRows(folder, 'SELECT ordinal, visits FROM episodes ORDER BY ordinal') }).toEqual({ reasons: [], episodes: [{ ordinal: 1, visits: 2 }, { ordinal: 2, visits: 2 }] });
+	});
+
 	test('by a lower number after a long pause begin a new episode', async () => {
 		const { folder } = await imported('1,2024-01-03,7', '5,2024-01-10,6', '3,2024-07-17,5');
 		expect(await snapshotRows(folder, 'SELECT ordinal, visits, last_session FROM episodes ORDER BY ordinal')).toEqual([
@@ -62,7 +74,7 @@ describe('records of one course that disagree', () => {
 		const file = { 'a.csv': [header, ...['1,2024-01-03,7', '2,2024-01-10,6', '2,2024-01-17,5', ',2024-01-24,4', '1,2024-01-24,3'].map((line) => `P1,knee pain,${line}${','.repeat(8)}`)] };
 		const first = await importInto(folder, file);
 		const again = await importInto(folder, file);
-		expect({ accepted: first.accepted, outcome: again.outcome, again: again.accepted, rejected: again.rejected }).toEqual({ accepted: 3, outcome: 'unchanged', again: 3, rejected: 2 });
+		expect({ accepted: first.accepted, outcome: again.outcome, again: again.accepted, rejected: again.rejected }).toEqual({ accepted: 2, outcome: 'unchanged', again: 2, rejected: 3 });
 	});
 });
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { defaultCodebook } from '#lib/codebook/default-codebook.ts';
 import { importFiles } from '#lib/server/intake/import-files.ts';
 import { exitCode, type ImportReport } from '#lib/server/intake/report.ts';
@@ -13,9 +13,9 @@ const [, , generated = '', only = ''] = process.argv;
 const corpus = import.meta.dirname;
 let peak = 0;
 setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss() / 1024 / 1024)), 20).unref();
-const limit = pLimit(4);
+const queue = new PQueue({ concurrency: 4 });
 const asked = verdicts.parse(JSON.parse(await readFile(join(corpus, 'verdicts.json'), 'utf8'))).filter(({ file }) => file.includes(only));
-await Promise.all(asked.map((verdict) => limit(async () => console.log(JSON.stringify(await judged(verdict))))));
+await Promise.all(asked.map((verdict) => queue.add(async () => console.log(JSON.stringify(await judged(verdict))))));
 
 /** Imports a file into a warehouse of its own and says what became of it. */
 async function judged({ file, options = {} }: Verdict): Promise<Outcome> {

@@ -12,6 +12,7 @@ export const verdict = z.strictObject({
 			decimal: z.string(),
 			unit: z.array(z.string()),
 			'whole-ids': z.string(),
+			missing: z.array(z.string()),
 			skip: z.string(),
 			map: z.literal('auto'),
 			sheet: z.string(),

@@ -1,6 +1,7 @@
 import type { Mapping } from './mapping.ts';
 import { settleDates } from './ambiguity-dates.ts';
 import { settleIds } from './ambiguity-ids.ts';
+import { settleMissing } from './ambiguity-missing.ts';
 import { settleNumbers } from './ambiguity-numbers.ts';
 import { settleScales } from './ambiguity-scales.ts';
 import type { ColumnShapes } from './column-shapes.ts';
@@ -11,13 +12,13 @@ export type Question = Readonly<{ header: string; record: number; other?: number
 /** A mapping with what the columns themselves make plain, what was taken from them, and what only a person can say. */
 export type Settled = Readonly<{ mapping: Mapping; notes: readonly string[]; questions: readonly Question[] }>;
 
-/** Settles how dates, numbers and identifiers are written from all values of their columns; what can be read in two ways becomes a question. */
-export function settle(columns: readonly ColumnShapes[], mapping: Mapping, today: string): Settled {
+/** Settles which words stand for no value, and how dates, numbers and identifiers are written, from all values of their columns; what can be read in two ways becomes a question. */
+export function settle(columns: readonly ColumnShapes[], mapping: Mapping, { today, means }: Readonly<{ today: string; means: (column: ColumnShapes, word: string) => boolean }>): Settled {
 	return [settleDates, settleNumbers, settleScales, settleIds].reduce<Settled>(
 		(settled, next) => {
 			const { mapping: found, notes, questions } = next(columns, settled.mapping, today);
 			return { mapping: found, notes: [...settled.notes, ...notes], questions: [...settled.questions, ...questions] };
 		},
-		{ mapping, notes: [], questions: [] },
+		settleMissing(columns, mapping, means),
 	);
 }

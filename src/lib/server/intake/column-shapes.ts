@@ -4,7 +4,7 @@ import type { FieldName } from '#lib/record/fields.ts';
 export type Shape = Readonly<{ shape: string; count: number; record: number }>;
 
 /** How the values of a column are written; blank ones do not count. */
-export type ColumnShapes = Readonly<{ header: string; field: FieldName; kind: 'date' | 'number' | 'id'; shapes: readonly Shape[] }>;
+export type ColumnShapes = Readonly<{ header: string; field: FieldName; kind: 'date' | 'number' | 'id' | 'word'; shapes: readonly Shape[] }>;
 
 /** The shapes that are asked for, taken together; undefined where no value has one. */
 export function together({ shapes }: ColumnShapes, ...named: readonly string[]): Shape | undefined {

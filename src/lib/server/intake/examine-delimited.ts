@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blanks } from '#lib/record/rules.ts';
 import { rows, run, type Database } from '../warehouse/database.ts';
+import { wordsForNothing } from './ambiguity-missing.ts';
 import { readHeader } from './dialect.ts';
 import { sampleSize, shapeRow, withShapes, type ExaminedColumn, type ExaminedTable } from './examined-table.ts';
 import { headerDepth, locateHeader } from './locate-header.ts';
@@ -31,7 +32,7 @@ export async function examineDelimited(db: Database, { path, name }: Source, map
 		if (columns.length === 0) return [];
 		const asked = { places: columns.map(({ place }) => String(place)), kinds: columns.map(({ kind }) => kind) };
 		await clearRejects(db);
-		return withShapes(columns, await rows(db, shapeRow, shapesSql, { ...file, ...asked, columns: texts, blanks, limit }));
+		return withShapes(columns, await rows(db, shapeRow, shapesSql, { ...file, ...asked, columns: texts, blanks, nothing: wordsForNothing, limit }));
 	}
 
 	async function places(records: readonly number[]) {

@@ -1,7 +1,9 @@
 import type { Codebook } from '#lib/codebook/schema.ts';
+import { codebookTerms, normaliseTerm } from '#lib/codebook/terms.ts';
 import { fields, type Field } from '#lib/record/fields.ts';
 import { run, type Database } from '../warehouse/database.ts';
 import { settle, type Question, type Settled } from './ambiguity.ts';
+import type { ColumnShapes } from './column-shapes.ts';
 import { examineDelimited } from './examine-delimited.ts';
 import { examineObjects } from './examine-objects.ts';
 import { foldedWords } from './folded-words.ts';
@@ -59,7 +61,7 @@ export async function examineFile(
 	const proposal = unnamed !== undefined ? null : proposalFor(table, below, options);
 	const words = foldedWords(table.headers, table.records, options.codebook, proposal?.mapping ?? below);
 	for (const sql of [dateShapeSql, numberShapeSql, idShapeSql]) await run(db, sql);
-	const settled = await settleWhole(table, words.mapping, options.today);
+	const settled = await settleWhole(table, words.mapping, options);
 	const header = headerFindings(table, given, proposal, options.shipped, unnamed);
 	const examined = {
 		name: source.name,
@@ -87,12 +89,13 @@ function proposalFor({ headers, records }: ExaminedTable, given: Mapping, { code
 	return more || proposal.questions.length > 0 ? proposal : null;
 }
 
-async function settleWhole(table: ExaminedTable, mapping: Mapping, today: string): Promise<Settled> {
+async function settleWhole(table: ExaminedTable, mapping: Mapping, { codebook, today }: Readonly<{ codebook: Codebook; today: string }>): Promise<Settled> {
+	const settleAll = (shapes: readonly ColumnShapes[]) => settle(shapes, mapping, { today, means: (column, word) => isMeant(column, word, mapping, codebook) });
 	const columns = examinedColumns(table, mapping);
 	const sampled = await table.shapes(columns, sampleSize);
-	const open = new Set(sampled.filter((column) => !isPlain(settle([column], mapping, today), mapping)).map(({ kind }) => kind));
+	const open = new Set(sampled.filter((column) => !isPlain(settleAll([column]), mapping)).map(({ kind }) => kind));
 	if (open.size === 0) return { mapping, notes: [], questions: [] };
-	return settle(await table.shapes(columns.filter(({ kind }) => open.has(kind)), all), mapping, today);
+	return settleAll(await table.shapes(columns.filter(({ kind }) => open.has(kind)), all));
 }
 
 function isPlain({ mapping, notes, questions }: Settled, given: Mapping): boolean {
@@ -103,15 +106,22 @@ function examinedColumns({ headers }: ExaminedTable, mapping: Mapping): Examined
 	const { columns } = matchHeaders(headers, mapping);
 	return headers.flatMap((header, place) => {
 		const field = fields.find(({ name }) => name === columns[place]);
-		const kind = field === undefined ? undefined : kindOf(field);
-		return field === undefined || kind === undefined ? [] : [{ header, field: field.name, kind, place }];
+		return field === undefined ? [] : [{ header, field: field.name, kind: kindOf(field), place }];
 	});
 }
 
-function kindOf({ type, name }: Field): ExaminedColumn['kind'] | undefined {
+function kindOf({ type, name }: Field): ExaminedColumn['kind'] {
 	if (type === 'date') return 'date';
 	if (type === 'number' || type === 'integer') return 'number';
-	return /_id$/u.test(name) ? 'id' : undefined;
+	return /_id$/u.test(name) ? 'id' : 'word';
+}
+
+/** Whether a word that elsewhere stands for no value is one of the mapping's or the codebook's; a patient is never missing. */
+function isMeant({ field: name }: ColumnShapes, word: string, { values }: Mapping, codebook: Codebook): boolean {
+	const field = fields.find((each) => each.name === name);
+	const term = normaliseTerm(word);
+	if (name === 'patient_id' || Object.keys(values[name] ?? {}).some((each) => each.toLowerCase() === word.toLowerCase())) return true;
+	return field?.type === 'code' && codebookTerms(codebook).some((each) => each.kind === field.kind && each.term === term);
 }
 
 async function placed({ name }: Source, table: ExaminedTable, questions: readonly Question[]): Promise<string[]> {

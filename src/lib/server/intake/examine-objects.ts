@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blanks } from '#lib/record/rules.ts';
 import { rows, run, type Database } from '../warehouse/database.ts';
+import { wordsForNothing } from './ambiguity-missing.ts';
 import { sampleSize, shapeRow, withShapes, type ExaminedColumn, type ExaminedTable } from './examined-table.ts';
 import type { Mapping } from './mapping.ts';
 import type { Source } from './source.ts';
@@ -25,7 +26,7 @@ export async function examineObjects(db: Database, { path, name, format }: Sourc
 	async function shapes(columns: readonly ExaminedColumn[], limit: number) {
 		if (columns.length === 0) return [];
 		if (limit > sampleSize) await load(limit);
-		const asked = { keys: columns.map(({ header }) => header), kinds: columns.map(({ kind }) => kind), blanks };
+		const asked = { keys: columns.map(({ header }) => header), kinds: columns.map(({ kind }) => kind), blanks, nothing: wordsForNothing };
 		const found = await rows(db, shapeRow, shapesSql, asked);
 		return withShapes(columns, found.map((row) => ({ ...row, place: columns[row.place]?.place ?? -1 })));
 	}

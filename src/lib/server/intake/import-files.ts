@@ -34,6 +34,7 @@ import { unchangedFiles } from './unchanged-files.ts';
 import createBrokenSql from './sql/create-broken.sql?raw';
 import createLineNumberSql from './sql/create-line-number.sql?raw';
 import createPlaceSql from './sql/create-place.sql?raw';
+import createSwallowedSql from './sql/create-swallowed.sql?raw';
 import valueClassSql from './sql/value-class.sql?raw';
 
 export type ImportOptions = Readonly<{
@@ -135,7 +136,7 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 
 async function stage(db: Database, folder: WarehouseFolder, { files, codebook, mapping, sheet, memoryLimit, acceptProposals = false, identifiers = 'refuse', pseudonymize = false }: ImportOptions, today: string): Promise<StagedSource[]> {
 	await run(db, `ATTACH ':memory:' AS stage`);
-	for (const sql of [createRecordSql, createTypedSql, createBrokenSql, createLineNumberSql, createPlaceSql, valueClassSql]) await run(db, sql);
+	for (const sql of [createRecordSql, createTypedSql, createBrokenSql, createLineNumberSql, createPlaceSql, createSwallowedSql, valueClassSql]) await run(db, sql);
 	const opened = await openSources(files, { folder: folder.building, codebook, mapping, sheet, memoryLimit });
 	const settled = settleColumns(await settleSources(db, opened, { mapping, codebook, acceptProposals, today }), identifiers, pseudonymize);
 	await loadWords(db, codebook, settled.map((each) => each.mapping));

@@ -16,7 +16,7 @@ const dates = z.strictObject({ order: z.enum(dateOrders).optional(), pivot: z.in
  * `recognisedBy`. `columns` gives the headers that a canonical column may have in the
  * export; `values` the codebook id, or else the text, that a word of the export stands for, by canonical column. `units` and
  * `scale` say what numbers are to be multiplied by; `constants` what is the same for every row and stands in no column;
- * `wholeIds` that identifiers have lost nothing but a trailing ".0"; `ignore` which headers are never read; `skip` how many lines stand above the header.
+ * `wholeIds` that identifiers have lost nothing but a trailing ".0"; `missing` which words stand for no value, in all columns or by column; `ignore` which headers are never read; `skip` how many lines stand above the header.
  */
 export const mapping = z
 	.strictObject({
@@ -31,6 +31,7 @@ export const mapping = z
 		scale: z.record(numericName, z.number().positive()).optional(),
 		constants: z.record(fieldName, z.string().min(1)).optional(),
 		wholeIds: z.boolean().optional(),
+		missing: z.union([z.array(z.string().min(1)), z.record(fieldName, z.array(z.string().min(1)))]).optional(),
 		ignore: z.array(z.string().min(1)).optional(),
 		skip: z.int().min(0).max(1000).optional(),
 	})

@@ -7,7 +7,7 @@ import { learnWordsSql } from './learn-words-sql.ts';
 import { matchHeaders, type Headers, type Mapping } from './mapping.ts';
 import { readRecordsSql, textColumn, type Reading } from './record-sql.ts';
 import { firstLines, type Source } from './source.ts';
-import { swallowedLines } from './swallowed-lines.ts';
+import { refuseSwallowedLines } from './refuse-swallowed-lines.ts';
 import { unreadable } from './unreadable.ts';
 import brokenObjectsSql from './sql/broken-objects.sql?raw';
 import brokenRecordsSql from './sql/broken-records.sql?raw';
@@ -57,8 +57,8 @@ async function readDelimited(db: Database, source: Source, number: number, how: 
 	}
 	await run(db, brokenRecordsSql, { source: number });
 	const { found } = await oneRow(db, z.object({ found: z.boolean() }), unclosedQuotesSql);
-	const swallowed = found ? await swallowedLines(source.name, source.path, delimiter) : [];
-	return { ignored: matched.ignored, delimiter, headerLines, notes: [...source.notes, ...swallowed] };
+	if (found) await refuseSwallowedLines(db, number, source.path, delimiter);
+	return { ignored: matched.ignored, delimiter, headerLines, notes: source.notes };
 }
 
 async function readObjects(db: Database, source: Source, number: number, how: How): Promise<Read> {

@@ -20,31 +20,37 @@ export async function recordLines(path: string, delimiter: string, headerLines: 
 	return found;
 }
 
-/** The records of a delimited file: the line on which each begins, the line on which it ends, and whether the file ends within its quotes. */
-export async function* records(path: string, delimiter: string): AsyncGenerator<Readonly<{ line: number; last: number; blank: boolean; open: boolean }>> {
+/** A record of a delimited file: the line on which it begins, the line on which it ends, whether the file ends within its quotes, and the blank lines within them. */
+type PhysicalRecord = Readonly<{ line: number; last: number; blank: boolean; open: boolean; blanks: readonly number[] }>;
+
+export async function* records(path: string, delimiter: string): AsyncGenerator<PhysicalRecord> {
 	let line = 1;
 	let begun = 1;
 	let blank = true;
 	let fresh = true;
 	let quoted = false;
 	let ended = true;
+	let blanks: number[] = [];
 	for await (const chunk of bytesOf(path, isGzip(path))) {
 		for (const character of chunk.toString('latin1')) {
 			if (character === '\r') continue;
-			ended = character === '\n';
 			if (character === '\n') {
-				if (!quoted) yield { line: begun, last: line, blank, open: false };
+				if (!quoted) yield { line: begun, last: line, blank, open: false, blanks };
+				else if (ended) blanks.push(line);
+				ended = true;
 				line += 1;
 				if (quoted) continue;
 				begun = line;
+				blanks = [];
 				blank = true;
 				fresh = true;
 				continue;
 			}
+			ended = false;
 			blank = false;
 			if (character === '"' && (fresh || quoted)) quoted = !quoted;
 			fresh = !quoted && (character === delimiter || (fresh && character === ' '));
 		}
 	}
-	if (!blank) yield { line: begun, last: ended ? line - 1 : line, blank, open: quoted };
+	if (!blank) yield { line: begun, last: ended ? line - 1 : line, blank, open: quoted, blanks };
 }

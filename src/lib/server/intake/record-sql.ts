@@ -1,8 +1,10 @@
 import { fields, type Field } from '#lib/record/fields.ts';
+import { blanks } from '#lib/record/rules.ts';
 import { literal, plainSql, trimmedSql, typeSql, typedSql } from '#lib/record/sql.ts';
 import { canonicalSql } from './canonical-sql.ts';
 import { isId } from './identifiers/settle-columns.ts';
 import type { Mapping } from './mapping.ts';
+import { missingWords } from './missing-words.ts';
 import { pseudonymSql } from './pseudonym-sql.ts';
 import { rowRules } from './row-rules.ts';
 
@@ -119,10 +121,14 @@ function valueSql(field: Field, reading: Reading): string {
 	return `coalesce(${plainSql(field, given, reading.today)}, CASE WHEN ${given} IS NOT NULL THEN ${typedSql(field, trimmedSql(given), reading.today)} END)`;
 }
 
-function text({ name }: Field, { present, map: { constants = {} } }: Reading): string {
-	if (present.includes(name)) return textColumn(name);
-	const constant = constants[name];
+function text({ name }: Field, { present, map }: Reading): string {
+	if (present.includes(name)) return toldSql(textColumn(name), missingWords(map, name));
+	const constant = map.constants?.[name];
 	return constant === undefined ? 'NULL::VARCHAR' : literal(constant);
+}
+
+function toldSql(given: string, missing: readonly string[]): string {
+	return missing.length === 0 ? given : `CASE WHEN nfc_normalize(lower(trim(${given}, ${literal(blanks)}))) IN (${missing.map(literal).join(', ')}) THEN NULL ELSE ${given} END`;
 }
 
 function isGiven({ name }: Field, { present, map: { constants = {} } }: Reading): boolean {

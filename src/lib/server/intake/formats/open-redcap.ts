@@ -10,6 +10,7 @@ import createCellSql from './redcap/sql/create-cell.sql?raw';
 import createFieldSql from './redcap/sql/create-field.sql?raw';
 import createGivenSql from './redcap/sql/create-given.sql?raw';
 import createPlacedSql from './redcap/sql/create-placed.sql?raw';
+import createRepeatedSql from './redcap/sql/create-repeated.sql?raw';
 import createToldSql from './redcap/sql/create-told.sql?raw';
 import createValueSql from './redcap/sql/create-value.sql?raw';
 import createVisitSql from './redcap/sql/create-visit.sql?raw';
@@ -48,6 +49,7 @@ async function convert(db: Database, { path, name }: TextSource, { delimiter, he
 	const canonical = fields.map((field, index) => ({ field, canonical: matched.columns[index + 1] ?? null }));
 	await run(db, createFieldSql, { fields: JSON.stringify(canonical) });
 	await run(db, createVisitSql);
+	await run(db, createRepeatedSql);
 	await run(db, createGivenSql);
 	const found = await oneRow(db, counts, countsSql, { record, missing });
 	if (found.visits === 0) throw new Error(`${name}: no record below the header`);

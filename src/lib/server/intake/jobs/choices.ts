@@ -9,8 +9,11 @@ export type Choices = Readonly<Record<string, string>>;
 
 const choices = z.record(z.string(), z.string());
 
-const options = ['dates', 'decimal', 'two-digit-years', 'whole-ids', 'skip', 'sheet', 'identifiers'] as const;
+const options = ['dates', 'decimal', 'two-digit-years', 'whole-ids', 'skip', 'sheet', 'identifiers', 'episode-gap', 'date-precision'] as const;
 const flags = ['pseudonymize', 'replace'] as const;
+
+/** Words that stand for no value, with commas or spaces between them. */
+const words = 'missing';
 
 export async function readChoices(job: Job): Promise<Choices> {
 	const text = await readFile(job.choices, 'utf8').catch(() => '{}');
@@ -31,6 +34,7 @@ export function choicesOf(form: FormData): Choices {
 export function optionsOf(chosen: Choices): string[] {
 	return [
 		...options.flatMap((name) => (chosen[name] === undefined ? [] : [`--${name}=${chosen[name]}`])),
+		...(chosen[words] ?? '').split(/[\s,;]+/u).flatMap((word) => (word === '' ? [] : [`--${words}=${word}`])),
 		...flags.flatMap((name) => (chosen[name] === undefined ? [] : [`--${name}`])),
 		...Object.entries(chosen).flatMap(([name, value]) => {
 			const [kind, column = ''] = split(name);
@@ -49,7 +53,7 @@ export function columnOf(chosen: Choices, { header, column }: LookedFile['column
 function known(name: string): boolean {
 	const [kind, of] = split(name);
 	if (of !== undefined) return kind === 'column' || kind === 'unit' || kind === 'constant';
-	return [...options, ...flags].some((each) => each === kind);
+	return [...options, ...flags, words].some((each) => each === kind);
 }
 
 function split(name: string): [string, string?] {

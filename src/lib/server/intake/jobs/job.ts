@@ -3,13 +3,13 @@ import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WarehouseFolder } from '../../warehouse/folder.ts';
 
-/** An import in the browser: a private folder with the files that were sent, what was chosen and what came of it. */
-export type Job = Readonly<{ id: string; folder: string; files: string; choices: string; mapping: string; quarantine: string; looked: string; stage: string }>;
+/** An import in the browser: a private folder with the files and codebooks that were sent, what was chosen and what came of it. */
+export type Job = Readonly<{ id: string; folder: string; files: string; codebooks: string; choices: string; mapping: string; quarantine: string; looked: string; stage: string }>;
 
 /** Makes the folder of a new job; only the person who runs the server can look into it. */
 export async function createJob(warehouse: WarehouseFolder): Promise<Job> {
 	const job = jobIn(warehouse, randomBytes(16).toString('hex'));
-	await mkdir(job.files, { recursive: true, mode: 0o700 });
+	for (const folder of [job.files, job.codebooks]) await mkdir(folder, { recursive: true, mode: 0o700 });
 	return job;
 }
 
@@ -35,16 +35,26 @@ export async function clearJobs(warehouse: WarehouseFolder): Promise<void> {
 	for (const owner of owners) if (Number(owner) === process.pid || !isAlive(Number(owner))) await rm(join(uploads, owner), { recursive: true, force: true });
 }
 
-/** The files of a job, in the order in which they were sent; each stands alone in a folder of its number. They may be removed meanwhile. */
+/** The files of a job, in the order in which they were sent. They may be removed meanwhile. */
 export async function filesOf({ files }: Job): Promise<string[]> {
-	const numbers = (await readdir(files).catch(() => [])).toSorted((a, b) => Number(a) - Number(b));
-	const names = await Promise.all(numbers.map(async (number) => (await readdir(join(files, number)).catch(() => [])).map((name) => join(files, number, name))));
+	return numbered(files);
+}
+
+/** The codebooks that were sent beside the files. */
+export async function codebooksOf({ codebooks }: Job): Promise<string[]> {
+	return numbered(codebooks);
+}
+
+/** Each file stands alone in a folder of its number. */
+async function numbered(folder: string): Promise<string[]> {
+	const numbers = (await readdir(folder).catch(() => [])).toSorted((a, b) => Number(a) - Number(b));
+	const names = await Promise.all(numbers.map(async (number) => (await readdir(join(folder, number)).catch(() => [])).map((name) => join(folder, number, name))));
 	return names.flat();
 }
 
 function jobIn({ root }: WarehouseFolder, id: string): Job {
 	const folder = join(root, 'uploads', String(process.pid), id);
-	return { id, folder, files: join(folder, 'files'), choices: join(folder, 'choices.json'), mapping: join(folder, 'mapping.json'), quarantine: join(folder, 'quarantine'), looked: join(folder, 'look.out'), stage: join(folder, 'stage') };
+	return { id, folder, files: join(folder, 'files'), codebooks: join(folder, 'codebooks'), choices: join(folder, 'choices.json'), mapping: join(folder, 'mapping.json'), quarantine: join(folder, 'quarantine'), looked: join(folder, 'look.out'), stage: join(folder, 'stage') };
 }
 
 function isAlive(pid: number): boolean {

@@ -12,6 +12,9 @@ import type { UploadLimits } from './upload-limits.ts';
 
 type Form = InstanceType<typeof Busboy>;
 
+/** What else is sent in a form of files is a file of records. */
+const codebookField = 'codebook';
+
 /** Why files that were sent are not taken. */
 export class RefusedUpload extends Error {
 	readonly why: 'size' | 'count' | 'none' | 'form' | 'disk';
@@ -34,15 +37,18 @@ export async function receiveFiles(warehouse: WarehouseFolder, body: ReadableStr
 	}
 }
 
+/** Gives the number of files of records. */
 async function receive(job: Job, body: ReadableStream<Uint8Array>, contentType: string, limits: UploadLimits): Promise<number> {
 	const form = openForm(contentType, limits);
 	const left = { bytes: limits.bytes };
 	const saved: Promise<void>[] = [];
+	let records = 0;
 	const faults: unknown[] = [];
-	form.on('file', (_: string, stream: Readable, name: string | undefined) => {
+	form.on('file', (field: string, stream: Readable, name: string | undefined) => {
 		if (name === undefined || name === '') return void stream.resume();
+		if (field !== codebookField) records += 1;
 		saved.push(
-			save(job, saved.length + 1, stream, name, left).catch((error: unknown) => {
+			save(field === codebookField ? job.codebooks : job.files, saved.length + 1, stream, name, left).catch((error: unknown) => {
 				faults.push(error);
 				stream.resume();
 			}),
@@ -53,7 +59,7 @@ async function receive(job: Job, body: ReadableStream<Uint8Array>, contentType: 
 	await feed(form, body, faults);
 	await Promise.all(saved);
 	if (faults.length > 0) throw faults[0];
-	return saved.length;
+	return records;
 }
 
 function openForm(contentType: string, { files }: UploadLimits): Form {
@@ -78,8 +84,8 @@ async function feed(form: Form, body: ReadableStream<Uint8Array>, faults: readon
 	await finished;
 }
 
-async function save({ files }: Job, number: number, stream: Readable, name: string, left: { bytes: number }): Promise<void> {
-	const folder = join(files, String(number));
+async function save(into: string, number: number, stream: Readable, name: string, left: { bytes: number }): Promise<void> {
+	const folder = join(into, String(number));
 	await mkdir(folder, { mode: 0o700 });
 	const counted = new Transform({
 		transform(chunk: Buffer, _, done) {

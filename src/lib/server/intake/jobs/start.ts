@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import type { WarehouseFolder } from '../../warehouse/folder.ts';
 import { keepChoices, optionsOf, type Choices } from './choices.ts';
 import { chosenMapping } from './chosen-mapping.ts';
-import { filesOf, type Job } from './job.ts';
+import { codebooksOf, filesOf, type Job } from './job.ts';
 import { readLooked } from './read-looked.ts';
 import { startStage } from './stage.ts';
 
@@ -12,7 +12,7 @@ export async function startLook(warehouse: WarehouseFolder, job: Job, chosen: Ch
 	await keepChoices(job, chosen);
 	const { skip, sheet } = chosen;
 	const options = [...(skip === undefined ? [] : [`--skip=${skip}`]), ...(sheet === undefined ? [] : [`--sheet=${sheet}`])];
-	await startStage(job, 'look', 'look.ts', [...(await filesOf(job)), ...options, '--warehouse', warehouse.root, '--json']);
+	await startStage(job, 'look', 'look.ts', [...(await filesOf(job)), ...options, ...(await ownWords(job)), '--warehouse', warehouse.root, '--json']);
 }
 
 /** Has the import tried as it was chosen; nothing is published. */
@@ -29,7 +29,7 @@ export async function startImport(warehouse: WarehouseFolder, job: Job, chosen: 
 	if (!(await hasFiles(job))) return;
 	await startStage(job, 'import', 'import.ts', await parameters(warehouse, job, chosen), async (code) => {
 		if (code !== 0 && code !== 2) return;
-		for (const path of [job.files, job.quarantine, job.mapping, job.looked]) await rm(path, { recursive: true, force: true });
+		for (const path of [job.files, job.codebooks, job.quarantine, job.mapping, job.looked]) await rm(path, { recursive: true, force: true });
 	});
 }
 
@@ -38,6 +38,10 @@ async function hasFiles(job: Job): Promise<boolean> {
 	return (await filesOf(job)).length > 0;
 }
 
+async function ownWords(job: Job): Promise<string[]> {
+	return (await codebooksOf(job)).flatMap((path) => ['--codebook', path]);
+}
+
 async function parameters(warehouse: WarehouseFolder, job: Job, chosen: Choices): Promise<string[]> {
-	return [...(await filesOf(job)), '--map', job.mapping, ...optionsOf(chosen), '--warehouse', warehouse.root, '--json'];
+	return [...(await filesOf(job)), '--map', job.mapping, ...optionsOf(chosen), ...(await ownWords(job)), '--warehouse', warehouse.root, '--json'];
 }

@@ -4,7 +4,7 @@ import { loadCodebook } from '../load-codebook.ts';
 import type { ImportReport } from '../report.ts';
 import { readChoices, type Choices } from './choices.ts';
 import { columnsForm, type ColumnsForm } from './columns-form.ts';
-import { filesOf, type Job } from './job.ts';
+import { codebooksOf, filesOf, type Job } from './job.ts';
 import { previewOf, type Preview } from './preview.ts';
 import { readLooked } from './read-looked.ts';
 import { readReport } from './read-report.ts';
@@ -30,7 +30,7 @@ export async function viewJob(warehouse: WarehouseFolder, job: Job, again: boole
 	const chosen = await readChoices(job);
 	const looked = await readLooked(job);
 	if (looked === undefined) return stage.name === 'look' ? { kind: 'unreadable', files: await names(job), said: stage.said, chosen } : { kind: 'failed', said: stage.said };
-	if (report !== undefined && !again) return { kind: 'preview', report, previews: await previewOf(looked, chosen, report.quarantine, await loadCodebook(warehouse.root, [])), chosen };
+	if (report !== undefined && !again) return { kind: 'preview', report, previews: await previewOf(looked, chosen, report.quarantine, await loadCodebook(warehouse.root, await codebooksOf(job))), chosen };
 	return { kind: 'columns', form: columnsForm(looked, chosen), said: again || stage.name === 'look' ? '' : stage.said };
 }
 

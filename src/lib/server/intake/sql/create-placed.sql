@@ -40,7 +40,8 @@ opened AS MATERIALIZED (
 			OR (session_number <= number_before AND session_date - date_before > $gap::INTEGER)
 			OR (session_number = 1 AND number_before = 1)
 			OR (NOT numbered AND session_date - date_before > $gap::INTEGER)
-		), false) AS opens
+		), false) AS opens,
+		coalesce(dated AND session_number = 1 AND session_number < number_before AND NOT discharged_before AND session_date - date_before <= $gap::INTEGER, false) AS restarts
 	FROM compared
 ),
 -- courses of several episodes or with visits that have no number; in all others numbers stand as they are told
@@ -50,13 +51,25 @@ uneven AS MATERIALIZED (
 	FROM opened
 	WHERE opens OR session_number IS NULL
 ),
+-- a first visit that lies between a higher number and one higher still, or behind a second visit that has none before it, has a wrong date or number
+begun AS (
+	SELECT
+		* EXCLUDE (opens),
+		opens
+		AND NOT (
+			restarts
+			AND coalesce(lead(session_number) OVER course_order > number_before OR (number_before = 2 AND lag(session_number, 2, 2) OVER course_order <> 1), false)
+		) AS opens
+	FROM opened
+	SEMI JOIN uneven
+		USING (course)
+	WINDOW course_order AS (PARTITION BY course ORDER BY place)
+),
 divided AS (
 	SELECT
 		*,
 		count(*) FILTER (opens) OVER (PARTITION BY course ORDER BY place) + 1 AS ordinal
-	FROM opened
-	SEMI JOIN uneven
-		USING (course)
+	FROM begun
 ),
 counted AS (
 	SELECT

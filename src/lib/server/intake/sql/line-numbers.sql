@@ -1,4 +1,4 @@
--- appends the line of every record of one delimited file: those that were read and those that were broken
+-- appends the line of every record of one delimited file: those that were read, those that were broken and those within a quote that does not close
 INSERT INTO stage.line_number
 WITH broken AS (
 	SELECT
@@ -23,3 +23,10 @@ SELECT
 FROM physical
 JOIN broken
 	USING (record)
+UNION
+SELECT
+	source,
+	-1 - record AS "row",
+	line
+FROM stage.swallowed
+WHERE source = $source::INTEGER

@@ -45,10 +45,12 @@ shaped AS (
 		place::INTEGER AS place,
 		count,
 		record,
-		CASE kind
-			WHEN 'date' THEN date_shape(value)
-			WHEN 'number' THEN number_shape(value)
-			ELSE id_shape(value)
+		CASE
+			WHEN list_contains($nothing, lower(value)) THEN 'nothing: ' || value
+			WHEN kind = 'date' THEN date_shape(value)
+			WHEN kind = 'number' THEN number_shape(value)
+			WHEN kind = 'id' THEN id_shape(value)
+			ELSE 'word'
 		END AS shape
 	FROM spelling
 )

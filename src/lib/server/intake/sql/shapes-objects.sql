@@ -24,10 +24,12 @@ shaped AS (
 		number,
 		count,
 		record,
-		CASE list_extract($kinds, number)
-			WHEN 'date' THEN date_shape(value)
-			WHEN 'number' THEN number_shape(value)
-			ELSE id_shape(value)
+		CASE
+			WHEN list_contains($nothing, lower(value)) THEN 'nothing: ' || value
+			WHEN list_extract($kinds, number) = 'date' THEN date_shape(value)
+			WHEN list_extract($kinds, number) = 'number' THEN number_shape(value)
+			WHEN list_extract($kinds, number) = 'id' THEN id_shape(value)
+			ELSE 'word'
 		END AS shape
 	FROM spelling
 )

@@ -10,7 +10,8 @@ WITH telling AS (
 ),
 visit_row AS (
 	SELECT
-		placed.*
+		placed.*,
+		CASE WHEN instance IS NULL THEN "@row" ELSE min("@row") OVER (PARTITION BY record, event, instrument, instance) END AS first_row
 	FROM placed
 	WHERE "@row" IN (SELECT "@row" FROM telling) OR (SELECT count(*) = 0 FROM telling)
 ),
@@ -37,7 +38,7 @@ repeats AS (
 SELECT
 	visit_row.*,
 	CASE
-		WHEN repeats.any_instance THEN row_number() OVER (PARTITION BY visit_row.record ORDER BY turn.turn, visit_row.instance NULLS FIRST, visit_row."@row")
+		WHEN repeats.any_instance THEN dense_rank() OVER (PARTITION BY visit_row.record ORDER BY turn.turn, visit_row.instance NULLS FIRST, visit_row.first_row)
 		ELSE turn.turn
 	END AS number
 FROM visit_row

@@ -16,7 +16,10 @@ COPY (
 		UNION ALL
 		SELECT "@row", line, '@place', $name || ':' || line FROM visit
 		UNION ALL
-		SELECT "@row", line, '@refused', NULL FROM visit
+		SELECT visit."@row", visit.line, '@refused', 'tells of an instance of its form a second time, and otherwise: keep the right one (see ' || $name || ':' || repeated.first_line || ')'
+		FROM visit
+		LEFT JOIN repeated
+			USING ("@row")
 		UNION ALL
 		SELECT "@row", line, 'session_number', number::VARCHAR FROM visit WHERE $numbered::BOOLEAN
 	)
