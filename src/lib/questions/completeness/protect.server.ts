@@ -1,3 +1,4 @@
+import { fewPatients } from '#lib/server/disclosure/few-patients.ts';
 import { withheldBeside } from '#lib/server/disclosure/withheld-beside.ts';
 import { withheldMonths } from '#lib/server/disclosure/withheld-months.ts';
 import { clusterWilsonInterval } from '#lib/statistics/cluster-wilson-interval.ts';
@@ -11,7 +12,7 @@ export function protect({ records, flow, followUp, fields }: RawCompleteness, mi
 	const reached = (step: number) => flow.reduce((sum, row) => sum + (row.reached >= step ? row.n : 0), 0);
 	const shown = shownSteps(steps.map((_, step) => at(step)?.patients ?? 0), minimumCell);
 	const elsewhere = flow.reduce((sum, row) => sum + (row.reached < 4 ? row.dischargedPatients : 0), 0);
-	const visible = steps.map((_, step) => shown[step] === true && !(step === 4 && small(elsewhere, minimumCell)));
+	const visible = steps.map((_, step) => shown[step] === true && !(step === 4 && fewPatients(elsewhere, minimumCell)));
 	const whole = visible[0] === true && visible[2] === true;
 	const followUpOf = (dimension: Dimension) => followUpBy(followUp.filter((row) => row.dimension === dimension), whole, minimumCell);
 	const all = fields.filter(({ dimension }) => dimension === 'all');
@@ -54,11 +55,7 @@ function missing({ field, visits, missing: count }: RawField, suppressed: boolea
 }
 
 function isSmall({ missingPatients, presentPatients }: RawField, minimumCell: number): boolean {
-	return small(missingPatients, minimumCell) || small(presentPatients, minimumCell);
-}
-
-function small(patients: number, minimumCell: number): boolean {
-	return patients > 0 && patients < minimumCell;
+	return fewPatients(missingPatients, minimumCell) || fewPatients(presentPatients, minimumCell);
 }
 
 function shareOf(row: RawFollowUp | undefined): Share | null {

@@ -1,40 +1,43 @@
-import { withheldCells } from '#lib/server/disclosure/withheld-cells.ts';
-import type { RawCost, RawPair, RawResponder, RawSession } from './cost.server.ts';
+import { fewPatients } from '#lib/server/disclosure/few-patients.ts';
+import { withheldRows } from '#lib/server/disclosure/withheld-rows.ts';
+import { wilsonInterval } from '#lib/statistics/wilson-interval.ts';
+import { meanAndSpread, withheldMean } from '../mean-and-spread.ts';
+import { visitShare } from '../visit-share.ts';
+import type { RawCost, RawEpisode, RawPair, RawResponder, RawSession } from './cost.server.ts';
 import { perExtraResponder, withheldPair } from './per-extra-responder.ts';
 import { perResponder, withheldResponder } from './per-responder.ts';
-import { shareOf, spreadOf, withheldSpread } from './priced.ts';
 import { priceRange } from './price-range.ts';
-import type { CostResult, Coverage, ResponderCost, SessionCost } from './result.ts';
+import type { CostResult, Coverage, ResponderCost, SessionCost, Spread } from './result.ts';
 
 /** Costs without what rests on fewer patients than `minimumCell`, nor what would give that away among the protocols or payers. */
 export function protect({ coverage, threshold, sessions, episodes, responders, pairs }: RawCost, minimumCell: number): CostResult {
-	const hiddenEpisodes = hiddenAmong(episodes, ({ patients }) => patients < minimumCell, minimumCell);
+	const hiddenEpisodes = withheldRows(episodes, places, ({ patients }) => patients < minimumCell, minimumCell);
 	const shownResponders = protectResponders(responders, minimumCell);
 	return {
 		coverage: coverageOf(coverage, minimumCell),
 		threshold,
 		priceRange,
 		sessions: protectSessions(sessions, minimumCell),
-		episodes: episodes.map((row) => (hiddenEpisodes.has(row) ? withheldSpread(row) : spreadOf(row))),
+		episodes: episodes.map((row) => spreadOf(row, hiddenEpisodes.has(row))),
 		responders: shownResponders,
 		pairs: pairs.map((row) => (armsAreShown(row, shownResponders) ? perExtraResponder(row) : withheldPair(row))),
 	};
 }
 
 function protectSessions(sessions: readonly RawSession[], minimumCell: number): SessionCost[] {
-	const hidden = hiddenAmong(sessions, ({ patients }) => patients < minimumCell, minimumCell);
-	const unsafe = (row: RawSession) => hidden.has(row) || small(row.withinPatients, minimumCell) || small(row.outsidePatients, minimumCell);
-	const hiddenShares = hiddenAmong(sessions, unsafe, minimumCell);
+	const hidden = withheldRows(sessions, places, ({ patients }) => patients < minimumCell, minimumCell);
+	const unsafe = (row: RawSession) => hidden.has(row) || fewPatients(row.withinPatients, minimumCell) || fewPatients(row.outsidePatients, minimumCell);
+	const hiddenShares = withheldRows(sessions, places, unsafe, minimumCell);
 	return sessions.map((row) => {
-		if (hidden.has(row)) return { ...withheldSpread(row), withinRange: null };
-		return { ...spreadOf(row), withinRange: row.currency !== priceRange.currency || hiddenShares.has(row) ? null : shareOf(row) };
+		const told = !hidden.has(row) && !hiddenShares.has(row) && row.currency === priceRange.currency;
+		return { ...spreadOf(row, hidden.has(row)), withinRange: told ? visitShare({ ...row, squares: row.countSquares }, wilsonInterval) : null };
 	});
 }
 
 function protectResponders(responders: readonly RawResponder[], minimumCell: number): ResponderCost[] {
 	const unsafe = ({ patients, responderPatients, otherPatients }: RawResponder) =>
-		patients < minimumCell || [responderPatients, otherPatients].some((each) => small(each, minimumCell));
-	const hidden = hiddenAmong(responders, unsafe, minimumCell);
+		patients < minimumCell || [responderPatients, otherPatients].some((each) => fewPatients(each, minimumCell));
+	const hidden = withheldRows(responders, places, unsafe, minimumCell);
 	return responders.map((row) => (hidden.has(row) ? withheldResponder(row) : perResponder(row)));
 }
 
@@ -45,24 +48,16 @@ function armsAreShown({ currency, protocol, against }: RawPair, responders: read
 
 function coverageOf({ episodes, patients, complete, completePatients, incompletePatients, judged, judgedPatients, unjudgedPatients }: RawCost['coverage'], minimumCell: number): Coverage {
 	const few = patients < minimumCell;
-	const fewComplete = few || small(completePatients, minimumCell) || small(incompletePatients, minimumCell);
-	const fewJudged = fewComplete || small(judgedPatients, minimumCell) || small(unjudgedPatients, minimumCell);
+	const fewComplete = few || fewPatients(completePatients, minimumCell) || fewPatients(incompletePatients, minimumCell);
+	const fewJudged = fewComplete || fewPatients(judgedPatients, minimumCell) || fewPatients(unjudgedPatients, minimumCell);
 	return { episodes: few ? null : episodes, complete: fewComplete ? null : complete, judged: fewJudged ? null : judged };
 }
 
-type Row = Readonly<{ currency: string; part: string; patients: number }>;
-
-/** The rows that must go, and among the siblings of each as many more as keep it from being had by subtraction. */
-function hiddenAmong<Each extends Row>(rows: readonly Each[], unsafe: (row: Each) => boolean, minimumCell: number): ReadonlySet<Each> {
-	const groups = new Set(rows.map(({ currency, part }) => `${currency} ${part}`));
-	const hidden = [...groups].flatMap((group) => {
-		const siblings = rows.filter(({ currency, part }) => `${currency} ${part}` === group);
-		const cells = withheldCells(siblings.map((row) => (unsafe(row) && !small(row.patients, minimumCell) ? 1 : row.patients)), minimumCell);
-		return siblings.filter((_, index) => cells[index] === true);
-	});
-	return new Set(hidden);
+function spreadOf(row: RawEpisode, hidden: boolean): Spread {
+	const { currency, part, name } = row;
+	return { currency, part, name, ...(hidden ? withheldMean : meanAndSpread(row)) };
 }
 
-function small(patients: number, minimumCell: number): boolean {
-	return patients > 0 && patients < minimumCell;
+function places({ currency, part }: Readonly<{ currency: string; part: string }>): string {
+	return `${currency} ${part}`;
 }

@@ -1,4 +1,7 @@
 import type { CostAndEffect } from '#lib/statistics/acceptability-curve.ts';
+import type { Bounds } from '../bounds.ts';
+import type { MeanAndSpread } from '../mean-and-spread.ts';
+import type { VisitShare } from '../visit-share.ts';
 
 /** What care cost, a row a currency; currencies are never added. Numbers are null where withheld (`suppressed`) or not estimable. */
 export type CostResult = Readonly<{
@@ -18,28 +21,10 @@ export type Coverage = Readonly<{ episodes: number | null; complete: number | nu
 
 export type Part = 'all' | 'protocol' | 'payer';
 
-export type Bounds = Readonly<{ lower: number; upper: number }>;
-
-/** Mean with its t interval and the one that allows for what one patient's costs have in common, median and quartiles. */
-export type Spread = Readonly<{
-	currency: string;
-	part: Part;
-	name: string;
-	n: number | null;
-	patients: number | null;
-	mean: number | null;
-	interval: Bounds | null;
-	robust: Bounds | null;
-	median: number | null;
-	q1: number | null;
-	q3: number | null;
-	suppressed: boolean;
-}>;
+export type Spread = Readonly<{ currency: string; part: Part; name: string }> & MeanAndSpread;
 
 /** `withinRange` is the share of sessions priced within `priceRange`, null too for another currency (Wilson; `robust` allows for patients). */
-export type SessionCost = Spread & Readonly<{ withinRange: Share | null }>;
-
-export type Share = Readonly<{ count: number; n: number; estimate: number; interval: Bounds; robust: Bounds | null }>;
+export type SessionCost = Spread & Readonly<{ withinRange: VisitShare | null }>;
 
 /** All costs of `n` episodes by the number that responded: Fieller's interval (patients independent) and a bootstrap's (episodes independent). */
 export type ResponderCost = Readonly<{

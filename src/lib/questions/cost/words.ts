@@ -2,7 +2,8 @@ import type { Margin, Table } from '#lib/charts/drawing.ts';
 import { count, decimal, list, plural } from '#lib/charts/number.ts';
 import { withheld } from '#lib/charts/withheld.ts';
 import type { Codebook } from '#lib/codebook/schema.ts';
-import type { Bounds, CostResult, Part } from './result.ts';
+import type { Bounds } from '../bounds.ts';
+import type { CostResult, Part } from './result.ts';
 
 /** One mean cost or cost a responder; `estimate` is null where withheld or not estimable. */
 export type CostRow = Readonly<{ part: Part; id: string; name: string; n: number | null; estimate: number | null; bounds: Bounds | null; note: string | null; suppressed: boolean }>;

@@ -1,3 +1,4 @@
+import { fewPatients } from '#lib/server/disclosure/few-patients.ts';
 import { withheldCells } from '#lib/server/disclosure/withheld-cells.ts';
 import { withheldTable } from '#lib/server/disclosure/withheld-table.ts';
 import { wilsonInterval } from '#lib/statistics/wilson-interval.ts';
@@ -11,7 +12,7 @@ import type { Dose, DoseResult, Effect, Quantiles, Share } from './result.ts';
 export function protect({ courses, effects, clinics }: RawDose, minimumCell: number): DoseResult {
 	const [whole, conditions] = [courses.filter(({ condition }) => condition === null), courses.filter(({ condition }) => condition !== null)];
 	const hidden = withheldCells(conditions.map(({ patients }) => patients), minimumCell);
-	const small = (patients: number) => patients > 0 && patients < minimumCell;
+	const small = (patients: number) => fewPatients(patients, minimumCell);
 	const shown = (parts: readonly RawCourse[], without: readonly boolean[]) => {
 		const shares = parts.map((part) => [part.belowPatients, part.withinPatients, part.abovePatients]);
 		const noShare = withheldTable(shares, shares.map((row, i) => row.map((patients) => without[i] === true || small(patients))), minimumCell);

@@ -1,3 +1,4 @@
+import { fewPatients } from '#lib/server/disclosure/few-patients.ts';
 import { withheldBeside } from '#lib/server/disclosure/withheld-beside.ts';
 import { withheldCells } from '#lib/server/disclosure/withheld-cells.ts';
 import { clusterProportionInterval } from '#lib/statistics/cluster-proportion-interval.ts';
@@ -32,7 +33,7 @@ function partition(rows: readonly RawShare[], minimumCell: number): Named[] {
 function running(rows: readonly RawShare[], minimumCell: number): TechniqueResult['atMost'] {
 	const ascending = [...rows].sort((a, b) => Number(a.name) - Number(b.name));
 	const between = ascending.map(({ soPatients }, place) => soPatients - (ascending[place - 1]?.soPatients ?? 0));
-	const few = between.map((patients) => patients > 0 && patients < minimumCell);
+	const few = between.map((patients) => fewPatients(patients, minimumCell));
 	const hidden = withheldBeside(between.map(Math.abs), few, minimumCell);
 	return ascending.map((row, place) => ({
 		minutes: Number(row.name),
@@ -41,7 +42,7 @@ function running(rows: readonly RawShare[], minimumCell: number): TechniqueResul
 }
 
 function single(row: RawShare | undefined, minimumCell: number): Share | null {
-	const few = (patients: number) => patients > 0 && patients < minimumCell;
+	const few = (patients: number) => fewPatients(patients, minimumCell);
 	return row === undefined || row.patients < minimumCell || few(row.soPatients) || few(row.otherPatients) ? null : shareOf(row);
 }
 

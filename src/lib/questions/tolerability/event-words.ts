@@ -1,11 +1,13 @@
 import type { Table } from '#lib/charts/drawing.ts';
 import { count, list, plural } from '#lib/charts/number.ts';
-import type { Bounds, Events, Share } from './result.ts';
+import type { Bounds } from '../bounds.ts';
+import type { VisitShare } from '../visit-share.ts';
+import type { Events } from './result.ts';
 
 export const eventTitle = 'Visits with an adverse event, by kind, beside the rates of published surveys';
 
 /** One kind: the share of visits here, and what studies published, in percent. */
-export type Kind = Readonly<{ name: string; share: Share | null; published: readonly Readonly<{ study: string; percent: number; below: boolean }>[] }>;
+export type Kind = Readonly<{ name: string; share: VisitShare | null; published: readonly Readonly<{ study: string; percent: number; below: boolean }>[] }>;
 
 export type Study = Readonly<{ name: string; treatments: number }>;
 
@@ -49,11 +51,11 @@ export function eventTable(events: Events): Table {
 }
 
 /** The interval that allows for clustering, or the plain one where there is none. */
-export function boundsOf({ robust, interval }: Share): Bounds {
+export function boundsOf({ robust, interval }: VisitShare): Bounds {
 	return robust ?? interval;
 }
 
-function shareText(share: Share): string {
+function shareText(share: VisitShare): string {
 	const { lower, upper } = boundsOf(share);
 	return `${(share.estimate * 100).toFixed(1)}\u00a0% (${(lower * 100).toFixed(1)} to ${(upper * 100).toFixed(1)})`;
 }

@@ -1,3 +1,7 @@
+import type { Bounds } from '../bounds.ts';
+import type { MeanAndSpread } from '../mean-and-spread.ts';
+import type { VisitShare } from '../visit-share.ts';
+
 /**
  * What patients said of the hours after a visit. `name` is an id of the codebook within its `part`; `not-recorded` where a visit
  * does not say. Numbers are null where withheld (`suppressed`) or not estimable.
@@ -15,23 +19,8 @@ export type Part = 'all' | 'region' | 'protocol';
 
 export type Outcome = 'soreness_peak' | 'soreness_hours' | 'insertion_pain';
 
-export type Bounds = Readonly<{ lower: number; upper: number }>;
-
-/** Of `n` visits that say: mean with its t interval, the interval that allows for visits alike within a patient, median and quartiles. */
-export type Spread = Readonly<{
-	outcome: Outcome;
-	part: Part;
-	name: string;
-	n: number | null;
-	patients: number | null;
-	mean: number | null;
-	interval: Bounds | null;
-	robust: Bounds | null;
-	median: number | null;
-	q1: number | null;
-	q3: number | null;
-	suppressed: boolean;
-}>;
+/** Of `n` visits that say. */
+export type Spread = Readonly<{ outcome: Outcome; part: Part; name: string }> & MeanAndSpread;
 
 /** The mean of one region or protocol less that of all other recorded ones: Welch's interval, and the one that allows for clustering. */
 export type Contrast = Readonly<{
@@ -50,11 +39,8 @@ export type Contrast = Readonly<{
 	suppressed: boolean;
 }>;
 
-/** A share of visits; `interval` takes them as independent, `robust` allows for visits alike within a patient. */
-export type Share = Readonly<{ count: number; n: number; estimate: number; interval: Bounds; robust: Bounds | null }>;
-
 /** Visits whose soreness was over within some hours, of those that say how long it lasted (Wilson). */
-export type Over = Readonly<{ part: Part; name: string; hours: number; share: Share | null; suppressed: boolean }>;
+export type Over = Readonly<{ part: Part; name: string; hours: number; share: VisitShare | null; suppressed: boolean }>;
 
 /**
  * Visits with an adverse event, of all visits (exact intervals). `recorded` is how many visits say anything of it. `kinds` holds the kinds that
@@ -64,8 +50,8 @@ export type Events = Readonly<{
 	recorded: number | null;
 	/** why nothing can be said, or null */
 	notEstimable: string | null;
-	parts: readonly Readonly<{ part: Part; name: string; share: Share | null; suppressed: boolean }>[];
-	kinds: readonly Readonly<{ kind: string; label: string; share: Share }>[];
+	parts: readonly Readonly<{ part: Part; name: string; share: VisitShare | null; suppressed: boolean }>[];
+	kinds: readonly Readonly<{ kind: string; label: string; share: VisitShare }>[];
 	withheldKinds: number;
 	published: readonly Published[];
 }>;
