@@ -1,4 +1,5 @@
-import { prognosis, type RawPrognosis } from '#lib/questions/prognosis/prognosis.server.ts';
+import type { JudgedCourses } from '#lib/questions/judged-courses.server.ts';
+import { prognosis } from '#lib/questions/prognosis/prognosis.server.ts';
 import type { Asking } from '#lib/questions/question.ts';
 import { byCohort } from './by-cohort.ts';
 import { found, type Found } from './found.ts';
@@ -12,7 +13,7 @@ export async function prognosisFound(asking: Asking): Promise<Found[]> {
 	const endsOf = byCohort(ends, ({ condition }) => condition);
 	const pairsOf = byCohort(pairs, ({ condition }) => condition);
 	return [...endsOf].flatMap(([cohort, own]) => {
-		const raw: RawPrognosis = { ends: own, pairs: pairsOf.get(cohort) ?? [], thresholds };
+		const raw: JudgedCourses = { ends: own, pairs: pairsOf.get(cohort) ?? [], thresholds };
 		const [group] = prognosis.protect(raw, asking.minimumCell).groups;
 		const landmark = group?.landmarks.find(({ session }) => session === waited);
 		return (landmark?.within ?? []).flatMap(({ sessions, ifContinued, asItWent, seen }) => {

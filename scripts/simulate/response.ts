@@ -1,5 +1,6 @@
+import type { JudgedCourses } from '#lib/questions/judged-courses.server.ts';
 import type { Asking } from '#lib/questions/question.ts';
-import { response, type RawResponse } from '#lib/questions/response/response.server.ts';
+import { response } from '#lib/questions/response/response.server.ts';
 import { atSession } from './at-session.ts';
 import { byCohort } from './by-cohort.ts';
 import { found, type Found } from './found.ts';
@@ -12,7 +13,7 @@ export async function responseFound(asking: Asking): Promise<Found[]> {
 	const endsOf = byCohort(ends, ({ condition }) => condition);
 	const pairsOf = byCohort(pairs, ({ condition }) => condition);
 	return [...endsOf].flatMap(([cohort, own]) => {
-		const raw: RawResponse = { ends: own, pairs: pairsOf.get(cohort) ?? [], thresholds };
+		const raw: JudgedCourses = { ends: own, pairs: pairsOf.get(cohort) ?? [], thresholds };
 		const [group] = response.protect(raw, asking.minimumCell).groups;
 		return sessions.flatMap((session) => {
 			const point = group?.points.find((each) => each.session === session);

@@ -1,7 +1,4 @@
-import { codebookOrder } from '#lib/codebook/codebook-order.ts';
-import { rows, run } from '#lib/server/warehouse/database.ts';
-import { courseEnd, courseEndsParameters, courseEndsSql, coursePair, coursePairsSql, judgeCoursesSql, thresholdLabels } from '../course-ends.ts';
-import type { Courses } from '../courses.ts';
+import { judgedCourses, type JudgedCourses } from '../judged-courses.server.ts';
 import type { Asking, Question } from '../question.ts';
 import { method } from './method.ts';
 import { protect } from './protect.server.ts';
@@ -9,17 +6,7 @@ import { horizon, level } from './reevaluation.ts';
 import type { PrognosisResult } from './result.ts';
 import { table } from './table.ts';
 
-/** How the courses ended, and the label of the threshold of each condition that has one. */
-export type RawPrognosis = Courses & Readonly<{ thresholds: Readonly<Record<string, string>> }>;
-
-export const prognosis: Question<RawPrognosis, PrognosisResult> = { title: 'No improvement yet: what to expect', method, ask, protect, caveats, table };
-
-async function ask(asking: Asking): Promise<RawPrognosis> {
-	await run(asking.db, judgeCoursesSql, courseEndsParameters(asking));
-	const ends = await rows(asking.db, courseEnd, courseEndsSql);
-	const pairs = await rows(asking.db, coursePair, coursePairsSql);
-	return { ends: ends.sort(codebookOrder(asking.codebook)), pairs, thresholds: thresholdLabels(asking) };
-}
+export const prognosis: Question<JudgedCourses, PrognosisResult> = { title: 'No improvement yet: what to expect', method, ask: judgedCourses, protect, caveats, table };
 
 function caveats({ groups }: PrognosisResult, { minimumCell }: Asking): string[] {
 	const withheld = groups.some(({ episodes, notEstimable, landmarks }) => (episodes === null && notEstimable === null) || landmarks.some(({ suppressed, within, referral }) => suppressed || referral === null || within.some(({ seen }) => seen === null)));

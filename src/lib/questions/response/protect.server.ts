@@ -1,22 +1,22 @@
 import { shownCourses, type ShownCourse } from '#lib/server/disclosure/shown-courses.ts';
 import type { CourseEnd, CoursePair } from '../course-ends.ts';
 import type { Courses } from '../courses.ts';
+import type { JudgedCourses } from '../judged-courses.server.ts';
 import { compareProtocols } from './compare-protocols.ts';
 import { casesAtLast, casesBy } from './response-cases.ts';
 import { responseCurve } from './response-curve.ts';
-import type { RawResponse } from './response.server.ts';
 import type { ResponseGroup, ResponseLandmark, ResponsePoint, ResponseResult } from './result.ts';
 
 /** Sessions by which the bounds are given. */
 const landmarks = [3, 6];
 
 /** Response with small cells withheld: running totals only at sessions between which enough patients are added to each. */
-export function protect({ ends, pairs, thresholds }: RawResponse, minimumCell: number): ResponseResult {
+export function protect({ ends, pairs, thresholds }: JudgedCourses, minimumCell: number): ResponseResult {
 	const courses = shownCourses(ends, minimumCell);
 	const estimable = courses.filter(({ condition, hidden, ends: own }) => !hidden && own.length > 0 && thresholds[condition] !== undefined);
 	return {
 		groups: courses.map((course) => shownGroup(course, courses.filter(({ condition }) => condition === course.condition), thresholds[course.condition] ?? null, pairsOf(pairs, course), minimumCell)),
-		comparisons: compareProtocols(estimable),
+		comparisons: compareProtocols(estimable, pairs),
 	};
 }
 
@@ -81,7 +81,7 @@ function pairedCourses(ends: readonly CourseEnd[], pairs: Pairs, of: ShownCourse
 }
 
 function pairsOf(pairs: Pairs, { condition, protocol }: ShownCourse): Pairs {
-	return pairs.filter((pair) => pair.condition === condition && pair.protocol === protocol);
+	return pairs.filter((pair) => pair.condition === condition && pair.protocol === protocol && pair.otherProtocol === protocol);
 }
 
 type Standings = readonly CourseEnd['atLast'][];
