@@ -13,12 +13,12 @@ export function lineLabels(lines: readonly Line[], measure: Measure, size: Size,
 	return size === 'wide' ? labelsBeside(lines, measure, frame, last, one) : labelsAround(lines, frame, last, one);
 }
 
-/** Names lines beside their ends, with the last value, moved apart until they do not touch. */
+/** Names lines beside the panel, at the height of their ends, with the last value; moved apart until they do not touch. */
 export function labelsBeside(lines: readonly Line[], measure: Measure, frame: Frame, last: number, one = 'session'): Plot.Markish[] {
 	const named = endsOf(lines, one);
 	const tallest = Math.max(...named.map(({ words }) => words.length));
 	const labels = apart(named, (tallest * 15 + 10) * perPixel(frame, measure));
-	const edge = Math.max(...labels.map(({ end }) => end.session)) + 0.5;
+	const edge = Math.max(last, 2) + 0.5;
 	const digits = Math.max(...labels.map(({ end }) => decimal(end.value).length));
 	return labels.flatMap(({ line, words, end, at }) => [
 		Plot.link([end], { x1: (place: Place) => place.session + 8 / step(frame, last), y1: 'value', x2: edge, y2: at, stroke: 'var(--ink-3)', strokeWidth: 1, strokeDasharray: '1 3' }),

@@ -1,3 +1,4 @@
+import { publishedDefects } from './published-defects.ts';
 import type { Codebook, CodebookKind, Measure } from './schema.ts';
 import { codebookTerms } from './terms.ts';
 
@@ -11,6 +12,7 @@ export function inconsistencies(codebook: Codebook): readonly string[] {
 		...sharedColumns(codebook),
 		...codebook.measures.flatMap(measureDefects),
 		...gaps(codebook),
+		...publishedDefects(codebook),
 	];
 }
 

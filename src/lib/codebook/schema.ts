@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { naturalCourse, persistence, trial } from './published.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const citation = z.string().min(1);
@@ -12,13 +13,21 @@ const entry = z.strictObject({
 	note: z.string().optional(),
 });
 
-export const condition = entry.extend({ bodyRegion: id.optional() });
+/** `naturalCourse` and `persistence` are what is published of people not treated as here, `trials` what is published of needling against something else. */
+export const condition = entry.extend({
+	bodyRegion: id.optional(),
+	naturalCourse: z.array(naturalCourse).default([]),
+	persistence: z.array(persistence).default([]),
+	trials: z.array(trial).default([]),
+});
 
 export const protocol = entry.extend({
 	technique: z.string().optional(),
 	retentionMinutesUpTo: z.number().positive().optional(),
 	ultrasoundGuided: z.boolean().optional(),
 	components: z.array(id).default([]),
+	/** the trial in which patients were given this protocol by lot, as cited; protocols of one trial may be compared as such */
+	randomisedIn: citation.optional(),
 });
 
 /** `points` and `percent` are improvements from baseline; `at-most` and `at-least` are levels reached. */
@@ -64,5 +73,6 @@ export const codebook = z.strictObject({
 export type Codebook = z.infer<typeof codebook>;
 export type CodebookKind = keyof Codebook;
 export type Entry = z.infer<typeof entry>;
+export type Condition = z.infer<typeof condition>;
 export type Measure = z.infer<typeof measure>;
 export type Threshold = z.infer<typeof threshold>;

@@ -8,13 +8,15 @@ import { labelsBeside, lineLabels, wrapped, type Line } from '#lib/charts/line-l
 import { curveFrame, measureAxis, measureScale, series as look, sessionScale } from '#lib/charts/theme.ts';
 import { unadjustedNote, withheldBands } from '#lib/charts/withheld-bands.ts';
 import { axisWords } from './axis-words.ts';
+import { courseLines, courseMarks } from './course-marks.ts';
 import { axisOf, type Named } from './parts-words.ts';
+import type { PublishedCourse } from './published-courses.ts';
 import type { RecoveryGroup, RecoveryPoint } from './result.ts';
 import { shiftName } from './shift-words.ts';
 import { lineNames } from './figure-words.ts';
 
-/** The plain mean and the curve that accounts for who left, above how many are left. `last` aligns small multiples. */
-export function recoveryChart(group: RecoveryGroup, measure: Measure, size: Size, last = lastSession(group.points)): Plot.PlotOptions[] {
+/** The plain mean and the curve that accounts for who left, above how many are left. `last` aligns small multiples; `courses` are published ones by week, to be drawn beside. */
+export function recoveryChart(group: RecoveryGroup, measure: Measure, size: Size, last = lastSession(group.points), courses: readonly PublishedCourse[] = []): Plot.PlotOptions[] {
 	const { points } = group;
 	const { one, axis } = axisWords[group.axis];
 	const frame = curveFrame(size);
@@ -30,7 +32,8 @@ export function recoveryChart(group: RecoveryGroup, measure: Measure, size: Size
 			...adjustedMarks(points),
 			...shiftedMarks(group),
 			...plainMarks(points),
-			...lineLabels([...linesOf(points), ...shiftedLine(group, size)], measure, size, frame, last, one),
+			...courseMarks(courses, last, size),
+			...lineLabels([...linesOf(points), ...shiftedLine(group, size), ...(size === 'wide' ? [] : courseLines(courses, last))], measure, size, frame, last, one),
 		],
 	};
 	return [curve, countStrip(points, size === 'wide' ? `Episodes with a score at each ${one}` : `Episodes left at each ${one}`, frame, last, 'var(--count)', axis)];

@@ -3,8 +3,10 @@ import type { Reading, Table } from '#lib/charts/drawing.ts';
 import { noun, scaleOf } from '#lib/charts/measure.ts';
 import { count, decimal, estimate, plural } from '#lib/charts/number.ts';
 import { withheld } from '#lib/charts/withheld.ts';
+import { courseName } from './anyway-words.ts';
 import { axisWords } from './axis-words.ts';
 import { medianText } from './distribution-words.ts';
+import { publishedAt, type PublishedCourse } from './published-courses.ts';
 import type { RecoveryGroup } from './result.ts';
 import { shiftReading, shiftSentence } from './shift-words.ts';
 import { gapSentence, leftSentence } from './words.ts';
@@ -14,7 +16,8 @@ export const lineNames = {
 	adjusted: ['accounting for', 'who left'],
 } as const;
 
-export function recoveryLabel(group: RecoveryGroup, name: string, measure: Measure, synthetic: boolean): string {
+/** `courses` are the published ones drawn with it. */
+export function recoveryLabel(group: RecoveryGroup, name: string, measure: Measure, synthetic: boolean, courses: readonly PublishedCourse[] = []): string {
 	const { one, axis } = axisWords[group.axis];
 	const hidden = group.points.filter((point) => point.suppressed).length;
 	return [
@@ -22,13 +25,14 @@ export function recoveryLabel(group: RecoveryGroup, name: string, measure: Measu
 		gapSentence(group, measure),
 		leftSentence(group),
 		shiftSentence(group, measure),
+		...courses.map((course) => `What might have happened anyway, ${courseName(course)}: ${course.points.map(({ week, mean }) => `${decimal(mean)} after ${week} weeks`).join(', ')}.`),
 		hidden > 0 ? `${plural(hidden, `${one} is`, `${one}s are`)} ${withheld}.` : null,
 	]
 		.filter((sentence) => sentence !== null)
 		.join(' ');
 }
 
-export function recoveryReadings({ points, delta, shifted }: RecoveryGroup): Reading[] {
+export function recoveryReadings({ points, delta, shifted }: RecoveryGroup, courses: readonly PublishedCourse[] = []): Reading[] {
 	return points.map((point) => {
 		const worse = shifted.find(({ session }) => session === point.session);
 		return {
@@ -38,16 +42,26 @@ export function recoveryReadings({ points, delta, shifted }: RecoveryGroup): Rea
 				{ label: lineNames.plain.join(' '), text: estimate(point), value: point.mean, tone: 'plain' },
 				{ label: lineNames.adjusted.join(' '), text: estimate(point.adjusted), value: point.adjusted?.mean ?? null, tone: 'adjusted' },
 				...(delta === null ? [] : [{ label: shiftReading(delta), text: estimate(worse), value: worse?.mean ?? null, tone: 'left' } as const]),
+				...courses.map((course) => {
+					const published = publishedAt(course, point.session);
+					return { label: courseName(course), text: estimate(published), value: published?.mean ?? null, tone: 'ink' } as const;
+				}),
 			],
 		};
 	});
 }
 
-export function recoveryTable({ points, axis, delta, staying, shifted }: RecoveryGroup, name: string, measure: Measure): Table {
+/** The readings of one of several small charts, where there is room for a word or two. */
+export function multipleReadings(group: RecoveryGroup): Reading[] {
+	const short = ['still attending', 'all who started'];
+	return recoveryReadings({ ...group, delta: null }).map((reading) => ({ ...reading, values: reading.values.map((value, index) => ({ ...value, label: short[index] ?? value.label })) }));
+}
+
+export function recoveryTable({ points, axis, delta, staying, shifted }: RecoveryGroup, name: string, measure: Measure, courses: readonly PublishedCourse[] = []): Table {
 	const { one, title } = axisWords[axis];
 	return {
 		caption: `${name}: ${noun(measure)} by ${one} (${scaleOf(measure)}, 95\u00a0% intervals in brackets)`,
-		columns: [title, 'Episodes', 'Plain mean', 'Accounting for who left', 'Weighted by the chance to have stayed', 'Effective episodes', ...(delta === null ? [] : [`Left: ${decimal(delta)} worse`]), 'Median (quartiles)', 'SD'],
+		columns: [title, 'Episodes', 'Plain mean', 'Accounting for who left', 'Weighted by the chance to have stayed', 'Effective episodes', ...(delta === null ? [] : [`Left: ${decimal(delta)} worse`]), 'Median (quartiles)', 'SD', ...courses.map(({ label }) => `Published, ${label}`)],
 		rows: points.map((point) => {
 			const weighted = staying.find(({ session }) => session === point.session);
 			return [
@@ -60,6 +74,7 @@ export function recoveryTable({ points, axis, delta, staying, shifted }: Recover
 				...(delta === null ? [] : [estimate(shifted.find(({ session }) => session === point.session))]),
 				medianText(point),
 				point.sd === null ? '–' : decimal(point.sd),
+				...courses.map((course) => estimate(publishedAt(course, point.session))),
 			];
 		}),
 	};

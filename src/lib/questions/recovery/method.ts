@@ -21,6 +21,7 @@ export const method: Method = {
 		'A second way to account for who left weights the scores of those still attending (staying): each by one over the chance that its episode had gone on so far. The chance of a later score is fitted by one logistic regression over all sessions, on the first score, the latest score and the session; the latest score has a slope of its own at each session that at least 20 episodes left and 20 did not. For this, scores are told apart by tenths of the range of the measure. Episodes without a score at session 1 do not count, and a session without a score before a later one is not a departure.',
 		'The robust interval of the weighted mean takes the weights as known. They are estimated, by maximum likelihood, which makes the interval too wide rather than too narrow. No weight is cut off; weights stabilised by the share that stayed at a session would give the same means. The curve ends where the weighted scores are worth fewer than 10 equally weighted ones or than a third of those at session 1: where nearly all who felt well have left, few are there to stand for them, and the weighted mean nears the plain one. There is none where scores tell for certain who left.',
 		'By weeks, the week is counted from the first visit, week 1 being its first seven days, and the first score of an episode in a week stands for it.',
+		'What might have happened anyway: the codebook holds published means of people who were not treated as here, on the scale of their source. They are put onto the range of the measure in proportion (23 of 0–100 is 2.3 of 0–10) and drawn by weeks, their start at week 1; a week is never made out of a session number. A difference that a trial found between two groups is not drawn beside the curve: it leaves out what would have come anyway, and a change from first to last score holds it. People come when pain is at its worst, so that part of any fall is regression to the mean.',
 		'Median and quartiles are interpolated between scores. The distribution counts scores by tenths of the range of the measure.',
 	],
 	formula: [
@@ -49,6 +50,7 @@ export const method: Method = {
 		'Cole SR, Hernán MA. Constructing inverse probability weights for marginal structural models. Am J Epidemiol 2008;168:656–664',
 		'Lunceford JK, Davidian M. Stratification and weighting via the propensity score in estimation of causal treatment effects. Stat Med 2004;23:2937–2960 (weights taken as known)',
 		'Kish L. Survey Sampling. Wiley 1965 (effective number)',
+		'Whitney CW, Von Korff M. Regression to the mean in treated versus untreated chronic pain. Pain 1992;50:281–285',
 		'Pinheiro J, Bates D. nlme: Linear and Nonlinear Mixed Effects Models (R package; gls is reproduced)',
 		'Hyndman RJ, Fan Y. Sample quantiles in statistical packages. Am Stat 1996;50:361–365 (type 7)',
 	],
