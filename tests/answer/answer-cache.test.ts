@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseFilters } from '#lib/questions/filters.ts';
 import { overview } from '#lib/questions/overview/overview.server.ts';
 import { answer } from '#lib/server/answer.ts';
+import { onBehalfOf } from '#lib/server/asker.ts';
+import { run } from '#lib/server/warehouse/database.ts';
 import { openWarehouse } from '#lib/server/warehouse/open.ts';
 import { importInto } from '../intake/import-into.ts';
 import { temporaryFolder } from '../intake/temporary-folder.ts';
@@ -54,4 +56,39 @@ test('an answer that failed is not kept', async () => {
 	await expect(answer(warehouse, 'overview', everyone)).rejects.toThrow('NEEDLEPOINT_ANSWER_SECONDS');
 	vi.unstubAllEnvs();
 	expect((await answer(warehouse, 'overview', everyone)).all.episodes).toBe(20);
+});
+
+const soon = { client: 'a', signal: new AbortController().signal };
+
+/** An overview that is asked for and never told, until it is stopped. */
+async function endless() {
+	const { warehouse, asked } = await opened();
+	asked.mockImplementation(async ({ db }) => {
+		await run(db, 'SELECT count(*) FROM range(10000000) AS a, range(10000000) AS b WHERE a.range * b.range = 7');
+		throw new Error('this was not to end');
+	});
+	return { warehouse, asked };
+}
+
+test('work that nobody waits for any more is stopped, and done anew when asked for again', async () => {
+	const { warehouse, asked } = await endless();
+	const [first, second] = [new AbortController(), new AbortController()];
+	const answers = [first, second].map(({ signal }) => onBehalfOf({ client: 'a', signal }, () => answer(warehouse, 'overview', everyone)));
+	const ended = Promise.allSettled(answers);
+	await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+	first.abort();
+	expect(await Promise.race([ended, new Promise((resolve) => setTimeout(() => resolve('goes on'), 200))])).toBe('goes on');
+	second.abort();
+	expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+	asked.mockRestore();
+	expect((await answer(warehouse, 'overview', everyone)).all.episodes).toBe(20);
+});
+
+test('a client that asks for much does not keep another waiting', async () => {
+	const { warehouse } = await opened();
+	const answered: string[] = [];
+	const ask = (client: string, delta: number) => onBehalfOf({ ...soon, client }, async () => answer(warehouse, 'overview', parseFilters(new URLSearchParams({ delta: String(delta) })))).then(() => answered.push(client));
+	const many = Array.from({ length: 20 }, (_, place) => ask('much', place + 1));
+	await Promise.all([...many, ask('little', 100)]);
+	expect(answered.indexOf('little')).toBeLessThan(6);
 });

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 
 const packers = {
-	br: async (bytes: Uint8Array) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+	br: async (bytes: Uint8Array) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
 	gzip: async (bytes: Uint8Array) => promisify(gzip)(bytes),
 } as const;
+
+/** Bytes that were packed before, by what they were: the same answer is asked for again and again. */
+const packed = new LRUCache<string, Uint8Array>({ maxSize: 64_000_000, sizeCalculation: ({ length }) => Math.max(1, length) });
 
 /** What is worth packing, and is whole before it is sent. */
 const texts = /^(text\/(html|plain|csv)|application\/json|image\/svg)/u;
@@ -14,7 +19,7 @@ export async function compressed(request: Request, response: Response): Promise<
 	const encoding = (['br', 'gzip'] as const).find((name) => accepts(request.headers.get('accept-encoding') ?? '', name));
 	const { headers, status, statusText } = response;
 	if (encoding === undefined || response.body === null || headers.has('content-encoding') || !texts.test(headers.get('content-type') ?? '')) return response;
-	const bytes = await packers[encoding](new Uint8Array(await response.arrayBuffer()));
+	const bytes = await packing(encoding, new Uint8Array(await response.arrayBuffer()));
 	const changed = new Headers(headers);
 	changed.set('content-length', String(bytes.length));
 	changed.set('content-encoding', encoding);
@@ -22,6 +27,13 @@ export async function compressed(request: Request, response: Response): Promise<
 	const tag = headers.get('etag');
 	if (tag?.endsWith('"') === true) changed.set('etag', `${tag.slice(0, -1)}-${encoding}"`);
 	return new Response(new Uint8Array(bytes), { status, statusText, headers: changed });
+}
+
+async function packing(encoding: keyof typeof packers, bytes: Uint8Array): Promise<Uint8Array> {
+	const key = `${encoding} ${createHash('sha256').update(bytes).digest('base64')}`;
+	const done = packed.get(key) ?? (await packers[encoding](bytes));
+	packed.set(key, done);
+	return done;
 }
 
 function accepts(header: string, name: string): boolean {

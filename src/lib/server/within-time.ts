@@ -10,20 +10,24 @@ function longest(environment: Readonly<Record<string, string | undefined>> = pro
 	return seconds;
 }
 
-/** Does the work on a connection, and stops the statement that it runs when its time is up. */
-export async function withinTime<T>(db: Database, work: () => Promise<T>): Promise<T> {
+/** Does the work on a connection, and stops the statement that it runs when its time is up, or when nobody waits for it any more. */
+export async function withinTime<T>(db: Database, work: () => Promise<T>, stop?: AbortSignal): Promise<T> {
 	const seconds = longest();
 	let late = false;
+	const interrupt = () => db.interrupt();
 	const timer = setTimeout(() => {
 		late = true;
-		db.interrupt();
+		interrupt();
 	}, seconds * 1000);
+	stop?.addEventListener('abort', interrupt);
 	try {
+		stop?.throwIfAborted();
 		return await work();
 	} catch (error) {
 		if (late) throw new TooLong(`stopped after ${seconds} s: narrow it with a filter`);
 		throw error;
 	} finally {
 		clearTimeout(timer);
+		stop?.removeEventListener('abort', interrupt);
 	}
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Where a warehouse keeps what. `current` names the published snapshot; all else is found from it. */
-export type WarehouseFolder = Readonly<{ root: string; current: string; snapshots: string; building: string; publishing: string; readers: string; quarantine: string; lock: string; codebook: string; claims: string }>;
+export type WarehouseFolder = Readonly<{ root: string; current: string; snapshots: string; building: string; publishing: string; readers: string; quarantine: string; lock: string; codebook: string; claims: string; verdicts: string }>;
 
 const pointer = z.object({ id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/) });
 
@@ -20,6 +20,7 @@ export function warehouseFolder(path: string): WarehouseFolder {
 		lock: join(root, 'import.lock'),
 		codebook: join(root, 'codebook.json'),
 		claims: join(root, 'claims'),
+		verdicts: join(root, 'verdicts'),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { attach, onAttached, openReadingEngine } from './attached.ts';
 import { keptSnapshots, type WarehouseFolder } from './folder.ts';
-import type { Beside, Warehouse } from './open.ts';
+import { reader, type Beside, type Warehouse } from './open.ts';
 import { readerMark } from './reader-mark.ts';
 
 /** A snapshot has been cleared away, or never was in this warehouse. */
@@ -28,5 +28,6 @@ export async function openKept(folder: WarehouseFolder, id: string, memoryLimit 
 		throw error;
 	});
 	const beside: Beside = (work) => onAttached(reading.engine, { alias }, work);
-	return { folder, read: (work) => beside((db) => work(db, stamp, beside)), close };
+	const hold: Warehouse['hold'] = (work) => work(stamp, beside);
+	return { folder, hold, read: reader(hold), close };
 }

@@ -11,8 +11,15 @@ export type Warehouse = Readonly<{
 	folder: WarehouseFolder;
 	/** Gives `work` a connection on which the published snapshot's tables are found by name; throws `NoSnapshot` where none is published. */
 	read<T>(work: (db: Database, stamp: Stamp, beside: Beside) => Promise<T>): Promise<T>;
+	/** The same for work that may not need a connection after all. */
+	hold<T>(work: (stamp: Stamp, beside: Beside) => Promise<T>): Promise<T>;
 	close(): void;
 }>;
+
+/** A `read` by way of `hold`. */
+export function reader(hold: Warehouse['hold']): Warehouse['read'] {
+	return (work) => hold((stamp, beside) => beside((db) => work(db, stamp, beside)));
+}
 
 /** Gives `work` another connection on the snapshot that is being read, with temporary tables of its own. */
 export type Beside = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
@@ -60,15 +67,14 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 		seen = pointer;
 	}
 
-	async function read<T>(work: (db: Database, stamp: Stamp, beside: Beside) => Promise<T>): Promise<T> {
+	async function hold<T>(work: (stamp: Stamp, beside: Beside) => Promise<T>): Promise<T> {
 		moving = moving.then(follow, follow);
 		await moving.catch(stay);
 		const snapshot = current;
 		if (snapshot === undefined) throw new NoSnapshot(folder);
 		snapshot.readers += 1;
-		const beside: Beside = (own) => onAttached(reading.engine, snapshot, own);
 		try {
-			return await beside((db) => work(db, snapshot.stamp, beside));
+			return await work(snapshot.stamp, (own) => onAttached(reading.engine, snapshot, own));
 		} finally {
 			snapshot.readers -= 1;
 			if (snapshot !== current) await (moving = moving.then(() => release(snapshot), () => release(snapshot)));
@@ -104,5 +110,5 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 		mark.drop();
 	}
 
-	return { folder, read, close };
+	return { folder, hold, read: reader(hold), close };
 }

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { currentSnapshot, keptSnapshots, type WarehouseFolder } from './folder.ts';
 import { locked } from './lock.ts';
+import { verdictFile } from './verdict-files.ts';
 
 /** What an undo takes back, and what is published again. */
 export type Undoing = Readonly<{ undone: string; restored: string }>;
 
 /**
  * Publishes the snapshot again that was published before the current one. The one undone stays in its folder until it is cleared away
- * like any old one, with a mark beside it, so that a later undo does not lead back to it. `expected` is the snapshot that is to be
- * undone; where another has been published since, nothing changes.
+ * like any old one, with a mark beside it, so that a later undo does not lead back to it; the verdicts that were reached on it go.
+ * `expected` is the snapshot that is to be undone; where another has been published since, nothing changes.
  */
 export async function undo(folder: WarehouseFolder, expected?: string): Promise<Undoing> {
 	return locked(folder, async () => {
@@ -22,6 +23,7 @@ export async function undo(folder: WarehouseFolder, expected?: string): Promise<
 		await put(folder, 'undone', markFile(folder, next.undone), '');
 		await put(folder, 'current.json', folder.current, `${JSON.stringify({ id: next.restored })}\n`);
 		await rm(folder.building, { recursive: true, force: true });
+		await rm(verdictFile(folder, next.undone), { force: true });
 		await forget(folder);
 		return next;
 	});
@@ -31,7 +33,7 @@ export async function undo(folder: WarehouseFolder, expected?: string): Promise<
 export async function undoable(folder: WarehouseFolder): Promise<Undoing | undefined> {
 	const current = await currentSnapshot(folder);
 	if (current === undefined) return undefined;
-	const marked = new Set(await markedSnapshots(folder));
+	const marked = new Set(await undoneSnapshots(folder));
 	const restored = (await keptSnapshots(folder)).find((id) => id < current && !marked.has(id));
 	return restored === undefined ? undefined : { undone: current, restored };
 }
@@ -39,10 +41,11 @@ export async function undoable(folder: WarehouseFolder): Promise<Undoing | undef
 /** Marks of snapshots that have been cleared away go too. */
 async function forget(folder: WarehouseFolder): Promise<void> {
 	const kept = new Set(await keptSnapshots(folder));
-	for (const id of await markedSnapshots(folder)) if (!kept.has(id)) await rm(markFile(folder, id), { force: true });
+	for (const id of await undoneSnapshots(folder)) if (!kept.has(id)) await rm(markFile(folder, id), { force: true });
 }
 
-async function markedSnapshots(folder: WarehouseFolder): Promise<string[]> {
+/** Those that were undone, as long as they are kept. */
+export async function undoneSnapshots(folder: WarehouseFolder): Promise<string[]> {
 	const names = await readdir(folder.snapshots).catch(() => []);
 	return names.flatMap((name) => /^snap-(.+)\.undone$/u.exec(name)?.[1] ?? []);
 }
