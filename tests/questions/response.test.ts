@@ -151,6 +151,24 @@ describe('response', () => {
 		limits(twice).forEach((limit, place) => expect(limit ?? -1).toBeCloseTo(limits(once)[place] ?? -1, 10));
 	});
 
+	test('finds protocols no more different for second episodes that go as the first of the same patients did', async () => {
+		const protocols = `UPDATE cohort SET protocol = CASE WHEN patient_key < 50 THEN 'dry-needling-pistoning' ELSE 'dry-needling-retained' END`;
+		const once = Array.from({ length: 100 }, (_, i) => ({ patient: i, visits: scored(i % 3 === 0 || i > 70 ? [8, 8, 3] : [8, 8, 8, 8]), dischargeReason: 'completed' }));
+		const statistics = await Promise.all([once, [...once, ...once]].map(async (episodes) => (await ask(episodes, { search: 'by=protocol' }, protocols)).comparisons[0]?.logRank));
+		const [single, double] = statistics.map((test) => (test === undefined || 'reason' in test ? NaN : test.statistic));
+		expect(single).toBeGreaterThan(3);
+		expect((double ?? NaN) / (single ?? NaN)).toBeCloseTo(1, 1);
+	});
+
+	test('knows a patient again who had both protocols', async () => {
+		const protocols = `UPDATE cohort SET protocol = CASE WHEN episode_key <= 60 THEN 'dry-needling-pistoning' ELSE 'dry-needling-retained' END`;
+		const goes = (i: number) => scored(i % 3 === 0 ? [8, 8, 3] : [8, 8, 8, 8]);
+		const arms = (again: (i: number) => number) => [...Array.from({ length: 60 }, (_, i) => ({ patient: i, visits: goes(i) })), ...Array.from({ length: 60 }, (_, i) => ({ patient: again(i), visits: goes(i < 30 ? i : 3 * i) }))];
+		const [same, others] = await Promise.all([arms((i) => i), arms((i) => 100 + i)].map(async (episodes) => (await ask(episodes.map((each) => ({ ...each, dischargeReason: 'completed' })), { search: 'by=protocol' }, protocols)).comparisons[0]?.logRank));
+		const [paired, apart] = [same, others].map((test) => (test === undefined || 'reason' in test ? NaN : test.statistic));
+		expect(paired).toBeGreaterThan(1.2 * (apart ?? NaN));
+	});
+
 	test('takes episodes of different conditions for courses of their own', async () => {
 		const knees = alike(30, 1, { visits: scored([8, 4]) }).map((course, i) => (i < 12 ? course : { ...course, visits: scored([8, 8]) }));
 		const hips = knees.map((course) => ({ ...course, condition: 'hip-pain' }));

@@ -25,4 +25,20 @@ equal <- simulated(rep(25, 12), 1, 2)
 fit <- lme4::lmer(y ~ 1 + (1 | cluster), data = equal)
 v <- as.data.frame(lme4::VarCorr(fit))$vcov
 reml <- c(icc(equal$y, equal$cluster), reml = v[1] / sum(v))
-writeFixture("intraclass-correlation", c("lme4"), list(cases = cases, equal = reml))
+# three values of each patient, of whom each cluster has 40: nested effects, by mean squares as by restricted maximum likelihood
+nested <- data.frame(cluster = factor(rep(1:15, each = 120)), patient = factor(rep(1:600, each = 3)))
+nested$y <- rnorm(15, 0, 0.7)[nested$cluster] + rnorm(600, 0, 1)[nested$patient] + rnorm(1800)
+ofCluster <- ave(nested$y, nested$cluster); ofPatient <- ave(nested$y, nested$patient)
+ms <- c(sum((ofCluster - mean(nested$y))^2) / 14, sum((ofPatient - ofCluster)^2) / 585, sum((nested$y - ofPatient)^2) / 1200)
+components <- c((ms[1] - ms[2]) / 120, (ms[2] - ms[3]) / 3, ms[3])
+r <- nested$y - ave(nested$y, nested$cluster)
+products <- sum(tapply(r, nested$patient, function(x) (sum(x)^2 - sum(x^2)) / 2))
+within <- sum(r^2) / (1800 - 15)
+D <- 1 + 2 * products / within / 1800
+m <- anova(aov(y ~ cluster, nested))
+n0 <- 120
+f <- m$`Mean Sq`[1] / m$`Mean Sq`[2] / D
+rho <- function(f) max(0, (f - 1) / (f - 1 + n0 / D))
+repeated <- list(clusters = data.frame(n = 120, sum = as.numeric(tapply(nested$y, nested$cluster, sum)), sumSquares = as.numeric(tapply(nested$y^2, nested$cluster, sum))), designEffect = D,
+  estimate = rho(f), lower = rho(f / qf(0.975, m$Df[1], m$Df[2])), upper = rho(f / qf(0.025, m$Df[1], m$Df[2])), nested = components[1] / sum(components))
+writeFixture("intraclass-correlation", c("lme4"), list(cases = cases, equal = reml, repeated = repeated))

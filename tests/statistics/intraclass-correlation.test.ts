@@ -17,6 +17,14 @@ describe('intraclassCorrelation', () => {
 		expect(relativeError([estimate ?? NaN], [fixture.equal.reml])).toBeLessThan(1e-4);
 	});
 
+	it('allows for several values of a patient: the formula in R to 1e-8, and within a hundredth of nested effects', () => {
+		const { clusters, designEffect, estimate, lower, upper, nested } = fixture.repeated;
+		const found = numbers(intraclassCorrelation(clusters, 0.95, designEffect));
+		expect(relativeError(found, [estimate, lower, upper])).toBeLessThan(1e-8);
+		expect(Math.abs((found[0] ?? NaN) / nested - 1)).toBeLessThan(0.01);
+		expect(numbers(intraclassCorrelation(clusters))[0]).toBeGreaterThan(estimate);
+	});
+
 	it('leaves out clusters without values', () => {
 		const { clusters } = fixture.equal;
 		expect(intraclassCorrelation([...clusters, { n: 0, sum: 0, sumSquares: 0 }])).toEqual(intraclassCorrelation(clusters));

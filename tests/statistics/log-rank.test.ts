@@ -11,6 +11,23 @@ describe('logRank', () => {
 		expect(relativeError(actual, [...observed, ...expected, statistic, df, p])).toBeLessThan(1e-8);
 	});
 
+	it.each(fixture.clustered)('with several courses of a patient, equals the test by the score residuals of coxph, to 1e-8', ({ groups, pairs, statistic, alone }) => {
+		const ending = ({ group, time, event }: { group: number; time: number; event: number }) => ({ group, time, event: event === 1 });
+		const found = [logRank(groups).test, logRank(groups, pairs.map(({ a, b }) => ({ a: ending(a), b: ending(b), n: 1 }))).test].map((test) => ('reason' in test ? NaN : test.statistic));
+		expect(relativeError(found, [alone, statistic])).toBeLessThan(1e-8);
+	});
+
+	it('says so where the courses of the same patients leave no variance', () => {
+		const groups = [[{ time: 1, events: 1, censored: 1 }], [{ time: 1, events: 1, censored: 1 }]];
+		const pairs = [{ a: { group: 0, time: 1, event: true }, b: { group: 1, time: 1, event: true }, n: 4 }];
+		expect(logRank(groups, pairs).test).toEqual({ reason: 'the courses of the same patients leave no variance to judge by' });
+	});
+
+	it('passes over times at which nobody was left', () => {
+		const groups = [[{ time: 1, events: 3, censored: 2 }, { time: 2, events: 0, censored: 0 }], [{ time: 1, events: 1, censored: 6 }]];
+		expect(logRank(groups)).toEqual(logRank(groups.map((counts) => counts.filter(({ time }) => time === 1))));
+	});
+
 	it('compares nothing with one group', () => {
 		expect(logRank([[{ time: 1, events: 3, censored: 2 }]]).test).toEqual({ reason: 'there is only one group' });
 	});

@@ -31,8 +31,8 @@ export const courseEnd = course.extend({ ...group, n: z.number(), patients: z.nu
 
 export type CourseEnd = z.infer<typeof courseEnd>;
 
-/** `n` times did two episodes of one patient in a group end so; each two episodes are counted once. */
-export const coursePair = z.object({ ...group, a: course, b: course, n: z.number() });
+/** `n` times did two episodes of one patient for a condition end so, the second of `otherProtocol`; each two episodes are counted once. */
+export const coursePair = z.object({ ...group, otherProtocol: z.string(), a: course, b: course, n: z.number() });
 
 export type CoursePair = z.infer<typeof coursePair>;
 

@@ -1,4 +1,4 @@
--- one row a group and how two scored episodes of one patient in it ended: how many such pairs, each counted once
+-- one row a condition, the protocols of two scored episodes of one patient and how these ended: how many such pairs, each counted once
 WITH several AS (
 	SELECT
 		episode_key,
@@ -11,21 +11,24 @@ WITH several AS (
 )
 SELECT
 	condition,
-	protocol,
+	one.protocol AS protocol,
+	other.protocol AS "otherProtocol",
 	one.course AS a,
 	other.course AS b,
 	count(*)::INTEGER AS n
 FROM several AS one
 JOIN several AS other
-	USING (condition, protocol, patient_key)
+	USING (condition, patient_key)
 WHERE one.episode_key < other.episode_key
 GROUP BY
 	condition,
-	protocol,
+	one.protocol,
+	other.protocol,
 	one.course,
 	other.course
 ORDER BY
 	condition,
-	protocol,
+	one.protocol,
+	other.protocol,
 	one.course,
 	other.course

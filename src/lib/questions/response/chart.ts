@@ -17,7 +17,7 @@ export function responseChart({ group }: Named, size: Size): Plot.PlotOptions[] 
 	const last = lastSession(group);
 	const frame = framed(size);
 	const bars = group.points.map(({ session, inCare, suppressed }) => ({ session, n: inCare, suppressed }));
-	return [panel(group, 'Chance to have responded, had all gone on', frame, size, last), countStrip(bars, 'Came again without a response so far', frame, last)];
+	return [panel(group, `Chance to have responded, had all gone on${size === 'wide' ? ' · higher is better' : ''}`, frame, size, last), countStrip(bars, 'Came again without a response so far', frame, last)];
 }
 
 /** A panel a group over the same sessions, each above its counts of those still in care. */

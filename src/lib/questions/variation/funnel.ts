@@ -37,7 +37,7 @@ export function funnel(expectations: Expectations, pairs: readonly PatternPair[]
 	const dispersion = overDispersion(placed);
 	const tau2 = dispersion?.tau2 ?? 0;
 	const shrunken = shrunkenEstimates(placed.map(({ distance, se }) => ({ estimate: centre + distance, se })));
-	const correlation = intraclassCorrelation(units.map(({ residual }) => residual));
+	const correlation = intraclassCorrelation(units.map(({ residual }) => residual), 0.95, designEffect);
 	const points = new Map(
 		placed.map((each, at) => {
 			const own = 'reason' in shrunken ? undefined : shrunken.units[at];
