@@ -40,7 +40,7 @@ case <- function(seed, patients) {
     list(time = end, event = own$event[nrow(own)], missed = I(setdiff(times[times < end], own$time)))
   }
   list(counts = lapply(times, function(t) list(time = t, atRisk = sum(rows$time == t), events = sapply(1:3, function(k) sum(rows$time == t & rows$event == k)))),
-    estimates = unname(fit$pstate[at, ]), alone = unname(none(sqrt(independent))), se = unname(none(se)),
+    estimates = unname(none(fit$pstate[at, ])), alone = unname(none(sqrt(independent))), se = unname(none(se)),
     pairs = lapply(seq_len(nrow(pairs)), function(i) list(a = ending(pairs[i, 1]), b = ending(pairs[i, 2]))))
 }
 writeFixture("aalen-johansen-missed", "survival", list(cases = list(case(21, 40), case(22, 200))))

@@ -61,12 +61,14 @@ h <- 2; s <- c(1, 3)
 B <- V[h, s, drop = FALSE] %*% solve(V[s, s])
 means <- t(apply(gapped, 1, function(y) { y[h] <- mu[h] + B %*% (y[s] - mu[s]); residual <- y[2:3] - c(theta[3] + theta[4] * y[1], theta[6] + sum(theta[7:8] * y[1:2])); c(1, y[1:3], residual) }))
 onHidden <- c(0, 0, 1, 0, 1, -theta[8])
+# what second differences leave of a 0 is noise, so all are told beside the largest
+missing <- -hessian(complete, theta) + hessian(observed, theta)
 writeFixture("missing-scores", "numDeriv", list(wide = wide, regressions = theta, means = mu, covariance = V,
   residuals = sapply(1:k, function(j) exp(theta[j * (j + 3) / 2])),
   centres = c(6, 5, 5, 4), spreads = c(1.5, 1.2, 1.4, 2),
   standardised = crossprod(cbind(1, scale(wide[complete.cases(wide), ], c(6, 5, 5, 4), c(1.5, 1.2, 1.4, 2)))),
   byLast = seen, filled = filled, logLikelihood = observed(theta), precisions = lapply(1:k, function(m) solve(V[seq_len(m), seq_len(m)])),
   information = information, score = score, variances = diag(solve(information)),
-  missing = -hessian(complete, theta) + hessian(observed, theta),
+  largest = max(abs(missing)), missing = 1 + missing / max(abs(missing)),
   reached = crossprod(cbind(1, reached)), regression = c(unname(coef(fit)), log(sum(resid(fit)^2) / 20)),
   gapped = list(n = nrow(gapped), products = crossprod(means), covariance = (V[h, h] - drop(B %*% V[s, h])) * tcrossprod(onHidden))))

@@ -28,6 +28,11 @@ describe('overlapWeights', () => {
 		expect(weighted).toMatchObject({ difference: expect.closeTo(0, 10) });
 	});
 
+	it('has no error, rather than none that is a number, where no cell varies', () => {
+		const one = (score: number, n = 1) => ({ n, sum: n * score, squares: n * score * score });
+		expect(overlapWeights([{ x: [1, 0, 0], first: one(2), second: one(0) }, { x: [1, 0, 1], first: one(3), second: one(1, 2) }])).toMatchObject({ difference: expect.closeTo(2, 12), se: expect.closeTo(0, 7) });
+	});
+
 	it('gives a reason where a group is empty or the covariates separate the groups', () => {
 		const none = { n: 0, sum: 0, squares: 0 };
 		const some = { n: 9, sum: 30, squares: 120 };

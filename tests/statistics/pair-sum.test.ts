@@ -66,6 +66,7 @@ describe('clusterWelchInterval', () => {
 		const [a, b] = [{ n: 12, mean: 4, sd: 2 }, { n: 20, mean: 5, sd: 1.5 }];
 		expect(clusterWelchInterval(a, b, { covariance: 0, independent: 1 })).toEqual(welchInterval(a, b));
 		expect(clusterWelchInterval({ ...a, sd: 0 }, { ...b, sd: 0 }, { covariance: 0, independent: 1 })).toBeUndefined();
+		expect(clusterWelchInterval({ ...a, sd: 0 }, { ...b, sd: 0 }, { covariance: 1e-17, independent: 1 })).toBeUndefined();
 		expect(clusterWelchInterval({ ...a, n: 1 }, b, { covariance: 0, independent: 1 })).toBeUndefined();
 	});
 });

@@ -23,7 +23,7 @@ export function clusterWelchInterval(
 	const ofA = (a.sd * a.sd) / a.n;
 	const ofB = (b.sd * b.sd) / b.n;
 	const variance = ofA + ofB + covariance;
-	if (!(variance > 1e-12 * (ofA + ofB))) return undefined;
+	if (!(ofA + ofB > 0 && variance > 1e-12 * (ofA + ofB))) return undefined;
 	const df = (independent * (ofA + ofB) ** 2) / (ofA ** 2 / (a.n - 1) + ofB ** 2 / (b.n - 1));
 	const estimate = a.mean - b.mean;
 	const margin = tQuantile((1 + level) / 2, df) * Math.sqrt(variance);

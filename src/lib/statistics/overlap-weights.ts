@@ -57,7 +57,7 @@ export function overlapWeights(cells: readonly GroupsCell[]): OverlapWeighted | 
 	const variance = cells.reduce((total, cell, i) => total + squared(cell.first, first.mean, pulls[i]![0]) + squared(cell.second, second.mean, pulls[i]![1]), 0);
 	return {
 		difference: first.mean - second.mean,
-		se: Math.sqrt(variance),
+		se: Math.sqrt(Math.max(0, variance)),
 		means: [first.mean, second.mean],
 		effective: [first.weight ** 2 / first.squares, second.weight ** 2 / second.squares],
 		propensities: probabilities,
