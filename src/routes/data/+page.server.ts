@@ -1,14 +1,14 @@
 import { measureOf } from '#lib/charts/measure.ts';
+import { completenessFigures } from '#lib/figures/completeness-figures.server.ts';
+import { fateFigures, nothingFound, visitsFigure } from '#lib/figures/records-figures.server.ts';
 import { trustOf } from '#lib/questions/completeness/trust-words.ts';
 import { parseFilters } from '#lib/questions/filters.ts';
 import { reachTable } from '#lib/questions/records/visits-words.ts';
 import { conditionsTable, measuresTable, protocolsTable, snapshotsTable, thresholdsTable } from '#lib/questions/records/words.ts';
 import { answer } from '#lib/server/answer.ts';
-import { completenessFigures } from '../questions/[question]/completeness-figures.server.ts';
 import type { PageServerLoad } from './$types';
 import { dictionaryTable } from './dictionary-table.ts';
 import { keyNumbers } from './key-numbers.ts';
-import { fateFigures, nothingFound, visitsFigure } from './records-figures.server.ts';
 
 export const load: PageServerLoad = async ({ locals: { warehouse } }) => {
 	const everything = parseFilters(new URLSearchParams());

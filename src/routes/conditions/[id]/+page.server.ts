@@ -1,8 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { measureOf } from '#lib/charts/measure.ts';
 import type { Measure } from '#lib/codebook/schema.ts';
+import { compareBar } from '#lib/components/compare-bar.ts';
 import { address, filterBar, keptIn } from '#lib/components/filter-bar.ts';
+import { departureFigure, distributionFigure, partsFigure, recoveryFigure } from '#lib/figures/condition-figures.server.ts';
 import type { Filters } from '#lib/questions/answer.ts';
+import { comparedFilters, comparedTerms } from '#lib/questions/compared-filters.ts';
 import { departureSentence, reasons } from '#lib/questions/departure/words.ts';
 import { listFilters, parseFilters, partings, searchOf } from '#lib/questions/filters.ts';
 import { partingWords } from '#lib/questions/recovery/parts-words.ts';
@@ -11,7 +14,9 @@ import { shiftRange, shiftSentence, tippingSentence } from '#lib/questions/recov
 import { gapSentence, isShown } from '#lib/questions/recovery/words.ts';
 import { answer } from '#lib/server/answer.ts';
 import type { PageServerLoad } from './$types';
-import { departureFigure, distributionFigure, partsFigure, recoveryFigure } from './figures.server.ts';
+import { asked } from '../../asked.server.ts';
+import { beside } from '../../beside.server.ts';
+import { conditionGroup } from './condition-group.server.ts';
 import { further } from './further.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
@@ -23,8 +28,29 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
 	const condition = codebook.conditions.find((each) => each.id === id);
 	if (condition === undefined) error(404, `no condition of the codebook is called: ${id}`);
 	const measure = measureOf(codebook, filters.measure);
+	const terms = comparedTerms(url.searchParams).filter((term) => !term.startsWith('condition:'));
+	const second = comparedFilters(new URLSearchParams(terms.map((term) => ['compare', term])), filters);
+	const link = (condition: string, change: Partial<Filters>) => address(`/conditions/${encodeURIComponent(condition)}`, { ...chosen, condition: [], ...change }, terms);
+	const common = {
+		condition: { id, label: condition.label },
+		conditions: vocabulary.condition.map(({ value, label }) => ({ label, href: link(value, {}), current: value === id })),
+		axes: ([null, 'weeks'] as const).map((each) => ({ label: each === null ? 'Session by session' : 'Week by week', href: link(id, { axis: each }), current: chosen.axis === each })),
+		bar: filterBar(url.pathname, { ...chosen, condition: [] }, records, ['condition'], terms),
+		compare: compareBar(url.pathname, { ...chosen, condition: [] }, records, ['condition'], terms),
+	};
+	if (second !== null) {
+		const about = { name: condition.label, codebook, measure };
+		const [a, b] = await Promise.all([conditionGroup(locals, filters, about), conditionGroup(locals, second, about)]);
+		return {
+			...common,
+			stamp: { ...a.recovery.snapshot, minimumCell: a.recovery.method.minimumCell },
+			beside: await beside(locals, [a, b], { records, measure }),
+			caveats: [...new Set([...a.recovery.caveats, ...b.recovery.caveats])],
+			methods: [{ name: 'the recovery curve', method: a.recovery.method }],
+		};
+	}
 	const [recovery, departure, parts, more] = await Promise.all([
-		answer(warehouse, 'recovery', filters),
+		asked(locals, 'recovery', filters).then((given) => given.answer),
 		answer(warehouse, 'departure', filters),
 		chosen.by === null ? null : answer(warehouse, 'recovery', { ...filters, by: chosen.by }),
 		further(locals, { filters, codebook, measure }),
@@ -38,16 +64,13 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
 		sources: { recovery: source('recovery', null), departure: source('departure', null), parts: source('recovery', chosen.by) },
 	};
 	const [curve, leaving] = [recovery.groups.find(isShown), departure.groups[0]];
-	const link = (condition: string, change: Partial<Filters>) => address(`/conditions/${encodeURIComponent(condition)}`, { ...chosen, condition: [], ...change });
 	const parted = partings.filter((by) => vocabulary[by].length > 1 || chosen.by === by);
 	return {
+		...common,
+		beside: null,
 		stamp: { ...recovery.snapshot, minimumCell: recovery.method.minimumCell },
-		condition: { id, label: condition.label },
-		conditions: vocabulary.condition.map(({ value, label }) => ({ label, href: link(value, {}), current: value === id })),
 		views: [null, ...parted].map((by) => ({ label: by === null ? 'All' : by === 'chronicity' ? 'By duration' : `By ${partingWords[by]}`, href: link(id, { by }), current: chosen.by === by })),
-		axes: ([null, 'weeks'] as const).map((each) => ({ label: each === null ? 'Session by session' : 'Week by week', href: link(id, { axis: each }), current: chosen.axis === each })),
 		onThisPage: [...(curve === undefined ? [] : [...(leaving === undefined ? [] : [{ id: 'departure', heading: 'Who left' }]), { id: 'distribution', heading: 'Behind the mean' }]), ...more].map((each) => ({ label: each.heading, href: `#${each.id}`, current: false })),
-		bar: filterBar(url.pathname, { ...chosen, condition: [] }, records, ['condition']),
 		sentence: curve === undefined ? null : gapSentence(curve, measure),
 		curve: curve === undefined ? null : recoveryFigure(curve, about),
 		shift: curve === undefined ? null : shiftOf(curve, measure, chosen),

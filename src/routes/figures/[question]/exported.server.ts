@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { figureSlug } from '#lib/charts/figure-slug.ts';
 import { standalone, type Shape } from '#lib/charts/standalone.server.ts';
+import { designOf } from '#lib/evidence/design-of.server.ts';
+import { captioned } from '#lib/figures/captioned.server.ts';
+import { exportable, type Exportable } from '#lib/figures/exportable.server.ts';
 import { questions, type QuestionName } from '#lib/questions/registry.server.ts';
 import { answered } from '../../answered.server.ts';
 import { questionNamed } from '../../asked.server.ts';
 import { etag } from '../../etag.ts';
-import { captioned } from './captioned.server.ts';
-import { exportable, type Exportable } from './exportable.server.ts';
 
 type Wanted = Readonly<{ locals: App.Locals; params: Readonly<{ question: string; place: string }>; url: URL }>;
 
@@ -27,12 +28,12 @@ export async function exported({ locals, params, url }: Wanted, type: 'svg' | 'p
 }
 
 async function drawnAs<Name extends QuestionName>(shape: Shape, name: Name, { locals, params, url }: Wanted) {
-	const { given, codebook, measure, shown } = await answered(locals, name, url);
+	const { given, codebook, measure, recorded, shown } = await answered(locals, name, url);
 	const figures = exportable(name, given, { codebook, measure, source: shown.source });
 	const index = placeOf(params.place, figures);
 	const figure = figures[index];
 	if (figure === undefined) error(404, `${name} has no such figure for these filters: ${params.place}; ${figures.length === 0 ? 'it has none' : `take ${figures.map(({ title }) => figureSlug(title)).join(', ')}`}`);
-	return { svg: standalone(captioned(figure, { answer: given, question: questions[name].title, codebook, measure, active: shown.bar.active }), shape), number: index + 1 };
+	return { svg: standalone(captioned(figure, { answer: given, question: questions[name].title, codebook, measure, active: shown.bar.active, trial: designOf(name, given, codebook).trial, ...(name === 'records' ? {} : { recorded }) }), shape), number: index + 1 };
 }
 
 function placeOf(place: string, figures: readonly Exportable[]): number {

@@ -4,6 +4,7 @@ import type { Answer } from '#lib/questions/answer.ts';
 import { trendChart } from '#lib/questions/trend/chart.ts';
 import type { TrendResult } from '#lib/questions/trend/result.ts';
 import { trendSeries } from '#lib/questions/trend/series.ts';
+import { trendReadings } from '#lib/questions/trend/trend-readings.ts';
 import { isShown, trendLabel, trendMargin, trendNotes, trendTable } from '#lib/questions/trend/words.ts';
 
 /** One figure for each series that has a month to show. */
@@ -17,7 +18,8 @@ export function trendFigures(answer: Answer<TrendResult>, { measure, source }: R
 			notes: trendNotes(chart, series),
 			margin: trendMargin(chart, series),
 			drawings: drawBoth((size) => trendChart(chart, series, size), trendLabel(chart, series, answer.snapshot.synthetic)),
-			readings: [],
+			readings: trendReadings(chart, series),
+			unit: 'Month',
 			table: trendTable(chart, series),
 		}));
 }

@@ -4,29 +4,33 @@ import type { Codebook, Measure } from '#lib/codebook/schema.ts';
 import { departureChart } from '#lib/questions/departure/chart.ts';
 import type { DepartureGroup } from '#lib/questions/departure/result.ts';
 import { departureLabel, departureMargin, departureReadings, departureTable } from '#lib/questions/departure/words.ts';
+import { drawnNotes } from '#lib/questions/recovery/anyway-words.ts';
 import { axisWords } from '#lib/questions/recovery/axis-words.ts';
 import { distributionChart, lastSession, partsChart, recoveryChart } from '#lib/questions/recovery/chart.ts';
 import { distributionLabel, distributionReadings, distributionTable } from '#lib/questions/recovery/distribution-words.ts';
 import { recoveryLabel, recoveryReadings, recoveryTable } from '#lib/questions/recovery/figure-words.ts';
 import { partLabel } from '#lib/questions/recovery/part-label.ts';
 import { axisOf, partingWords, partsLabel, partsReadings, partsTable } from '#lib/questions/recovery/parts-words.ts';
+import { coursesWithin, publishedCourses } from '#lib/questions/recovery/published-courses.ts';
 import type { RecoveryGroup } from '#lib/questions/recovery/result.ts';
 import { isShown, leftSentence, recoveryMargin, stayingSentence, thinSentence, withheldSentence } from '#lib/questions/recovery/words.ts';
 
 /** `sources` are the addresses of the numbers themselves. */
 type About = Readonly<{ name: string; measure: Measure; codebook: Codebook; synthetic: boolean; sources: Readonly<{ recovery: string; departure: string; parts: string }> }>;
 
-export function recoveryFigure(group: RecoveryGroup, { name, measure, synthetic, sources }: About) {
+export function recoveryFigure(group: RecoveryGroup, { name, measure, codebook, synthetic, sources }: About) {
 	const { axis, title } = axisWords[group.axis];
+	const condition = codebook.conditions.find(({ id }) => id === group.condition);
+	const courses = condition === undefined ? [] : coursesWithin(group, publishedCourses(condition, measure));
 	return {
 		source: sources.recovery,
 		title: `Mean ${noun(measure)} by ${axis}: those still attending, and all who started`,
-		notes: ['Bars and the shaded band are 95\u00a0% intervals.', leftSentence(group), thinSentence(group), stayingSentence(group), withheldSentence(group)].filter((note) => note !== null),
+		notes: ['Bars and the shaded band are 95\u00a0% intervals.', leftSentence(group), thinSentence(group), stayingSentence(group), withheldSentence(group), ...drawnNotes(courses, measure)].filter((note) => note !== null),
 		margin: recoveryMargin(group, measure),
-		drawings: drawBoth((size) => recoveryChart(group, measure, size), recoveryLabel(group, name, measure, synthetic)),
-		readings: recoveryReadings(group),
+		drawings: drawBoth((size) => recoveryChart(group, measure, size, lastSession(group.points), courses), recoveryLabel(group, name, measure, synthetic, courses)),
+		readings: recoveryReadings(group, courses),
 		unit: title,
-		table: recoveryTable(group, name, measure),
+		table: recoveryTable(group, name, measure, courses),
 	};
 }
 

@@ -5,12 +5,14 @@ import type { DepartureResult } from '#lib/questions/departure/result.ts';
 import type { RecoveryResult } from '#lib/questions/recovery/result.ts';
 import { isShown } from '#lib/questions/recovery/words.ts';
 import type { QuestionName, Results } from '#lib/questions/registry.server.ts';
-import { departureFigure, distributionFigure, partsFigure, recoveryFigure } from '../../conditions/[id]/figures.server.ts';
-import { fateFigures, visitsFigure } from '../../data/records-figures.server.ts';
-import { figuresOf } from '../../questions/[question]/figures.server.ts';
+import { departureFigure, distributionFigure, partsFigure, recoveryFigure } from './condition-figures.server.ts';
+import { fateFigures, visitsFigure } from './records-figures.server.ts';
+import { figuresOf } from './figures-of.server.ts';
+import { trialsFigures } from './trials-figure.server.ts';
 
 type About = Readonly<{ codebook: Codebook; measure: Measure; source: string }>;
-export type Exportable = Readonly<{ title: string; notes: readonly string[]; margin?: readonly Margin[]; drawings: Drawings }>;
+/** `own` stands where a figure is of what others published: it is made otherwise than the question's other figures, and is no evidence of these records. */
+export type Exportable = Readonly<{ title: string; notes: readonly string[]; margin?: readonly Margin[]; drawings: Drawings; own?: Readonly<{ method: string; comparison: string }> }>;
 type Drawn = { readonly [Name in QuestionName]?: (answer: Answer<Results[Name]>, about: About) => readonly Exportable[] };
 
 const drawn: Drawn = { recovery: recoveryFigures, departure: departureFigures, records: (records) => [...fateFigures(records), visitsFigure(records)] };
@@ -25,7 +27,7 @@ function recoveryFigures(answer: Answer<RecoveryResult>, about: About): readonly
 	const shown = groups.find(isShown);
 	if (shown === undefined || new Set(groups.map(({ condition }) => condition)).size > 1) return [];
 	const beside = ofCondition(shown.condition, answer, about);
-	return filters.by === null ? [recoveryFigure(shown, beside), distributionFigure(shown, beside)] : [partsFigure(groups, filters.by, beside)].filter((figure) => figure !== null);
+	return filters.by === null ? [recoveryFigure(shown, beside), distributionFigure(shown, beside), ...trialsFigures(shown, beside)] : [partsFigure(groups, filters.by, beside)].filter((figure) => figure !== null);
 }
 
 function departureFigures(answer: Answer<DepartureResult>, about: About): readonly Exportable[] {
