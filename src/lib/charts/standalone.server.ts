@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import type { Drawing, Drawings } from './drawing.ts';
 import { colourLight, lightColour } from './light-colours.server.ts';
 import { markup, setText, type Paragraph } from './set-text.server.ts';
+import { syntheticWarning } from './synthetic-warning.ts';
 
 /** A drawing and all that must stand beside it where the page does not; `fine` is what can be set smaller. */
 export type Captioned = Readonly<{
@@ -14,18 +15,17 @@ export type Captioned = Readonly<{
 	synthetic: boolean;
 }>;
 
-/** `page` is as high as it must be; `card` is the size that social networks show. */
-export type Shape = 'page' | 'card';
+/** `page` is as high as it must be; `card` is the size that social networks show; `bare` is for a page that says the words itself. */
+export type Shape = 'page' | 'card' | 'bare';
 
 const { DOMParser } = parseHTML('');
 const margin = 32;
 const card = { width: 1200, height: 630, words: 290 } as const;
-const warning = 'SYNTHETIC DATA: made up to show the product. It describes no patient and supports no claim.';
 
 /** A figure as an SVG that needs nothing from elsewhere: no style sheet, no script, no font. */
 export function standalone(figure: Captioned, shape: Shape): string {
-	const { width, height, body } = shape === 'card' ? asCard(figure) : asPage(figure);
-	const described = [...(figure.synthetic ? [warning] : []), figure.inWords, ...figure.notes, ...figure.fine].join(' ');
+	const { width, height, body } = shapes[shape](figure);
+	const described = [...(figure.synthetic ? [syntheticWarning] : []), figure.inWords, ...figure.notes, ...figure.fine].join(' ');
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" font-family="Inter, 'Inter Variable', 'Helvetica Neue', Arial, sans-serif">`,
 		`<title id="title">${markup(figure.title)}</title><desc id="desc">${markup(described)}</desc>`,
@@ -33,6 +33,13 @@ export function standalone(figure: Captioned, shape: Shape): string {
 		...body,
 		'</svg>\n',
 	].join('\n');
+}
+
+const shapes = { page: asPage, card: asCard, bare: asBare } as const;
+
+function asBare({ drawings }: Captioned) {
+	const drawing = drawings.wide ?? drawings.narrow;
+	return { width: drawing.width, height: drawing.height, body: [placed(drawing, 0, 0, 1)] };
 }
 
 function asPage(figure: Captioned) {
@@ -70,7 +77,7 @@ function heading({ title, subtitle }: Captioned): Paragraph[] {
 
 function banner({ synthetic }: Captioned, width: number) {
 	if (!synthetic) return { svg: '', bottom: 0 };
-	const said = setText([{ text: warning, size: 12.5, weight: 600, colour: 'notice-ink', gap: 0 }], { x: margin, y: 7, width: width - 2 * margin });
+	const said = setText([{ text: syntheticWarning, size: 12.5, weight: 600, colour: 'notice-ink', gap: 0 }], { x: margin, y: 7, width: width - 2 * margin });
 	const bottom = Math.ceil(said.bottom + 7);
 	return { svg: `<rect width="${width}" height="${bottom}" fill="${lightColour('notice')}"/>\n${said.svg}`, bottom };
 }

@@ -44,6 +44,19 @@ const columnRule = z.strictObject({
 	starts: z.strictObject({ length: z.number().int().positive(), atLeast: z.number().int().positive() }).optional(),
 });
 
+/**
+ * What shows in a column beside those of the record: the same in all records of a patient and another for nearly every one, in a `share` of
+ * this form. There must be so many `patients`, some with several records where it `repeats`, and numbers must lie so far `apart` on average,
+ * as those given to people do and those counted up do not. JavaScript only.
+ */
+const patientRule = z.strictObject({
+	pattern,
+	patients: z.number().int().min(2),
+	share: z.number().positive().max(1),
+	repeats: z.boolean().default(false),
+	apart: z.number().positive().optional(),
+});
+
 const identifier = z.strictObject({
 	id: z.string(),
 	/** the letter of the identifier in 45 CFR 164.514(b)(2)(i) */
@@ -52,10 +65,12 @@ const identifier = z.strictObject({
 	headers: headers.prefault({}),
 	values: z.array(valueRule).default([]),
 	columns: z.array(columnRule).default([]),
+	patients: z.array(patientRule).default([]),
 });
 
 export type Identifier = z.infer<typeof identifier>;
 export type ColumnRule = z.infer<typeof columnRule>;
+export type PatientRule = z.infer<typeof patientRule>;
 export type ValueRule = z.infer<typeof valueRule>;
 
 /** What identifies a person, by the header of a column and by its values. */

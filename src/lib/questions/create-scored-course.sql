@@ -1,4 +1,4 @@
--- one row an episode of the cohort: the score at session 1, the last later one, and whether that is a response; `judgeable` where its condition has a threshold
+-- one row an episode of the cohort: the score at session 1, the last later one, and whether that is better, and a response; `judgeable` where its condition has a threshold
 CREATE OR REPLACE TEMP TABLE scored_course AS
 WITH threshold AS (
 	SELECT
@@ -21,6 +21,7 @@ SELECT
 	scored.first_score,
 	scored.last_score,
 	threshold.condition IS NOT NULL AS judgeable,
+	coalesce($better::INTEGER * (scored.last_score - scored.first_score) > 0, false) AS improved,
 	coalesce(
 		CASE threshold.kind
 			WHEN 'points' THEN $better::INTEGER * (scored.last_score - scored.first_score) >= threshold.value

@@ -1,6 +1,7 @@
-import type { Answer, Filters, SnapshotStamp } from '#lib/questions/answer.ts';
+import type { Answer, Filters } from '#lib/questions/answer.ts';
 import type { Table } from '#lib/questions/question.ts';
 import { questions, type QuestionName, type Results } from '#lib/questions/registry.server.ts';
+import { stampedTable } from '#lib/questions/stamped-table.ts';
 import { answer } from './answer.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import type { Warehouse } from './warehouse/open.ts';
@@ -13,7 +14,7 @@ type Given<Result> = Readonly<{ answer: Answer<Result>; table: Table; exported: 
 
 /** An answer for a program, and the same as a table. Throws `UnknownWord` instead of answering for nobody. */
 export async function ask<Name extends QuestionName>(warehouse: Warehouse, name: Name, asked: Filters): Promise<Given<Results[Name]>> {
-	const { unknown } = await warehouse.read(async (_, { codebook }) => resolveFilters(asked, codebook));
+	const { unknown } = await warehouse.hold(async ({ codebook }) => resolveFilters(asked, codebook));
 	if (unknown.length > 0) throw new UnknownWord(unknown.join('\n'));
 	const given = await answer(warehouse, name, asked);
 	const tableOf = () => questions[name].table(given);
@@ -23,11 +24,7 @@ export async function ask<Name extends QuestionName>(warehouse: Warehouse, name:
 			return tableOf();
 		},
 		get exported() {
-			return stamped(tableOf(), given.snapshot);
+			return stampedTable(tableOf(), given.snapshot);
 		},
 	};
-}
-
-function stamped({ columns, rows }: Table, { id, synthetic }: SnapshotStamp): Table {
-	return { columns: [...columns, 'snapshot', 'synthetic'], rows: rows.map((row) => [...row, id, String(synthetic)]) };
 }

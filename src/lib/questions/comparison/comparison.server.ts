@@ -16,6 +16,7 @@ import { protect } from './protect.server.ts';
 import type { ComparisonResult } from './result.ts';
 import sidesSql from './sides.sql?raw';
 import { table } from './table.ts';
+import { trialOf } from './trial-of.ts';
 
 const group = { condition: z.string(), protocol: z.string() };
 const sideRow = z.object({
@@ -114,9 +115,13 @@ function repeatedOf(pairs: readonly z.infer<typeof pairRow>[], sides: readonly R
 	return { covariance: alike(pairs, influence, 'score'), independent: n === 0 ? 1 : independent(n, pairs), responses: responsePairs(pairs, first) };
 }
 
-function caveats({ conditions }: ComparisonResult, { filters, measure, minimumCell }: Asking): string[] {
+function caveats(result: ComparisonResult, { filters, measure, minimumCell, codebook }: Asking): string[] {
+	const { conditions } = result;
+	const trial = trialOf(result, codebook);
 	return [
-		'Protocols were chosen, not drawn by lot: whatever made therapist and patient choose, and was not recorded, may explain a difference. These are differences between groups of patients, not effects of protocols.',
+		trial === undefined
+			? 'Protocols were chosen, not drawn by lot: whatever made therapist and patient choose, and was not recorded, may explain a difference. These are differences between groups of patients, not effects of protocols.'
+			: `Protocols were given by lot, in the trial: ${trial}.`,
 		...(filters.protocol.length === 2 ? [] : ['No two protocols were asked for, so each condition compares its two most frequent ones, which may differ between conditions.']),
 		'Only episodes with a score at session 1 and a later one are compared; the last score of a patient who left early stands for the end of the course. If one protocol loses other patients than the other does, the difference is off.',
 		'An episode counts under the protocol of its first session, even where it changed later. Intervals allow for several episodes of a patient within a condition; the pooled differences take conditions as independent.',

@@ -3,6 +3,7 @@ import type { Margin, Table } from '#lib/charts/drawing.ts';
 import { noun, scaleOf } from '#lib/charts/measure.ts';
 import { count, interval, percent, plural, signed } from '#lib/charts/number.ts';
 import type { Comparison, ComparisonResult, Difference, Pooled, Side } from './result.ts';
+import { trialOf } from './trial-of.ts';
 
 export const kinds = [
 	{ id: 'unadjusted', name: 'unadjusted', short: 'unadjusted' },
@@ -45,12 +46,14 @@ export function forestLabel(forest: Forest, measure: Measure, synthetic: boolean
 	return `${synthetic ? 'Synthetic data. ' : ''}${forestTitle(forest, measure)}, ${measure.abbreviation} ${scaleOf(measure)}, ${measure.better} is better. Below zero patients with “${below}” reported better last scores, above zero those with “${above}”. Overlap-weighted, with 95\u00a0% intervals: ${said.join('; ')}.`;
 }
 
-export function forestNotes({ pooled, blocks }: Forest, { conditions }: ComparisonResult, codebook: Codebook): string[] {
+export function forestNotes({ pooled, blocks }: Forest, result: ComparisonResult, codebook: Codebook): string[] {
+	const { conditions } = result;
+	const trial = trialOf(result, codebook);
 	const refused = conditions.filter(({ refusal }) => refusal !== null).map(({ condition, refusal }) => `${conditionLabel(codebook, condition)} (${refusal ?? ''})`);
 	const i2 = pooled?.weighted?.i2 ?? null;
 	return [
 		'Lines are 95\u00a0% intervals; n counts the episodes of the first and the second protocol.',
-		'Protocols are chosen for patients, not by lot: these are differences between groups of patients, not effects of the protocols.',
+		trial === undefined ? 'Protocols are chosen for patients, not by lot: these are differences between groups of patients, not effects of the protocols.' : `Protocols were given by lot, in the trial: ${trial}.`,
 		...(pooled === null ? [] : [`A diamond spans the 95\u00a0% interval of what the conditions come to together (random effects)${i2 === null ? '' : `; of the variance between overlap-weighted differences ${percent(i2)} lies between conditions`}.`]),
 		...(blocks.some(({ counts }) => counts.includes('withheld')) ? ['Counts from which fewer patients than may be shown could be told are withheld.'] : []),
 		...(refused.length === 0 ? [] : [`Not compared: ${refused.join('; ')}.`]),

@@ -22,12 +22,18 @@ const changeRow = z.object({
 	sd: z.number().nullable(),
 	firstMean: z.number().nullable(),
 	lastMean: z.number().nullable(),
+	q1: z.number().nullable(),
+	median: z.number().nullable(),
+	q3: z.number().nullable(),
 	started: z.number(),
 	startedAndFollowed: z.number(),
 	responders: z.number(),
 	responderPatients: z.number(),
 	otherPatients: z.number(),
 	followedOtherPatients: z.number(),
+	noBetter: z.number(),
+	noBetterPatients: z.number(),
+	lessBetterPatients: z.number(),
 });
 const completionRow = z.object({ condition, n: z.number(), count: z.number(), patients: z.number(), otherPatients: z.number() });
 

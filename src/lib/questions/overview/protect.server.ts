@@ -29,10 +29,10 @@ function shownPart(part: RawPart, minimumCell: number): Overview {
 
 function changeOf({ change }: RawPart, minimumCell: number): Overview['change'] {
 	if (change === undefined || change.patients < minimumCell || change.mean === null || change.sd === null) return null;
-	const { n, mean, sd, firstMean, lastMean } = change;
+	const { n, mean, sd, firstMean, lastMean, q1, median, q3 } = change;
 	const interval = meanInterval({ n, mean, sd });
-	if (interval === undefined || firstMean === null || lastMean === null) return null;
-	return { n, mean, lower: interval.lower, upper: interval.upper, firstMean, lastMean };
+	if (interval === undefined || firstMean === null || lastMean === null || q1 === null || median === null || q3 === null) return null;
+	return { n, mean, lower: interval.lower, upper: interval.upper, firstMean, lastMean, q1, median, q3 };
 }
 
 function respondersOf({ change, threshold }: RawPart, minimumCell: number): Overview['responders'] {
@@ -41,7 +41,9 @@ function respondersOf({ change, threshold }: RawPart, minimumCell: number): Over
 	if (cells.some((patients) => small(patients, minimumCell))) return null;
 	const ofAll = share(change.responders, change.started);
 	const ofFollowed = share(change.responders, change.startedAndFollowed);
-	return ofAll === null || ofFollowed === null ? null : { threshold, ofAll, ofFollowed };
+	const cellsOfLess = [change.noBetterPatients, change.lessBetterPatients];
+	const noBetter = cellsOfLess.some((patients) => small(patients, minimumCell)) ? null : share(change.noBetter, change.startedAndFollowed);
+	return ofAll === null || ofFollowed === null ? null : { threshold, ofAll, ofFollowed, noBetter };
 }
 
 function completionOf({ completion }: RawPart, minimumCell: number): Share | null {
