@@ -1,51 +1,68 @@
 import { z } from 'zod';
-import type { Codebook, Measure } from '#lib/codebook/schema.ts';
-import type { Answer, Filters } from '#lib/questions/answer.ts';
+import type { Answer, Filters, SnapshotStamp } from '#lib/questions/answer.ts';
+import type { Audience } from '#lib/questions/audience.ts';
 import type { Table } from '#lib/questions/question.ts';
 import { isQuestion, questions, type QuestionName, type Results } from '#lib/questions/registry.server.ts';
 import { keptAnswer } from './answer-cache.ts';
+import { askCohort } from './ask-cohort.ts';
 import { minimumCell } from './disclosure/minimum-cell.ts';
+import { publicCount } from './disclosure/public-count.ts';
+import { publicMinimum } from './disclosure/public-minimum.ts';
+import { publicResult } from './disclosure/public-result.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import cohortSql from './sql/cohort.sql?raw';
 import cohortSizeSql from './sql/cohort-size.sql?raw';
 import { oneRow, run, type Database } from './warehouse/database.ts';
 import type { WarehouseFolder } from './warehouse/folder.ts';
+import { openKept } from './warehouse/open-kept.ts';
 import type { Beside, Warehouse } from './warehouse/open.ts';
 import type { Stamp } from './warehouse/stamp.ts';
-import { withinTime } from './within-time.ts';
 
-/** The one door between the warehouse and the world: asks, withholds small cells, and stamps where the answer came from. */
-export async function answer<Name extends QuestionName>(warehouse: Warehouse, name: Name, filters: Filters): Promise<Answer<Results[Name]>> {
-	return warehouse.read((db, stamp, beside) => ask({ folder: warehouse.folder, db, stamp, beside }, name, filters));
+/**
+ * The one door between the warehouse and the world: asks, withholds small cells, and stamps where the answer came from. The public gets
+ * numbers that are rounded too, so that none gives a count away; throws `NotForThePublic` where it gets none.
+ */
+export async function answer<Name extends QuestionName>(warehouse: Warehouse, name: Name, filters: Filters, audience: Audience = 'internal'): Promise<Answer<Results[Name]>> {
+	return warehouse.hold((stamp, beside) => ask({ folder: warehouse.folder, stamp, beside, audience }, name, filters));
 }
 
-type Reading = Readonly<{ folder: WarehouseFolder; db: Database; stamp: Stamp; beside: Beside }>;
+type Reading = Readonly<{ folder: WarehouseFolder; stamp: Stamp; beside: Beside; audience: Audience }>;
 
 async function ask<Name extends QuestionName>(reading: Reading, name: Name, asked: Filters): Promise<Answer<Results[Name]>> {
 	const { filters, unknown } = resolveFilters(asked, reading.stamp.codebook);
-	const make = () => workOut(reading, name, filters, unknown);
-	return questions[name].madeOfOthers === true ? make() : keptAnswer(reading.stamp, name, JSON.stringify([filters, unknown, minimumCell()]), make);
+	const make = (stop?: AbortSignal) => reading.beside((db) => workOut(reading, name, { db, filters, unknown, stop }));
+	return questions[name].madeOfOthers === true ? make() : keptAnswer(reading.stamp, name, JSON.stringify([filters, unknown, reading.audience, minimumFor(reading.audience)]), make);
 }
 
-async function workOut<Name extends QuestionName>(reading: Reading, name: Name, filters: Filters, unknown: readonly string[]): Promise<Answer<Results[Name]>> {
-	const { folder, db, stamp } = reading;
+type Work = Readonly<{ db: Database; filters: Filters; unknown: readonly string[]; stop: AbortSignal | undefined }>;
+
+async function workOut<Name extends QuestionName>(reading: Reading, name: Name, { db, filters, unknown, stop }: Work): Promise<Answer<Results[Name]>> {
+	const { folder, stamp, audience } = reading;
 	const question = questions[name];
-	const tableOf = (other: string, its: Filters) => reading.beside((own) => tableIn({ ...reading, db: own }, other, its));
-	const { id, publishedAt, synthetic, sessions, episodes } = stamp;
-	const asking = { db, filters, codebook: stamp.codebook, measure: measureOf(stamp.codebook, filters), minimumCell: minimumCell(), stamp, folder, tableOf };
+	const tableOf = (other: string, its: Filters, snapshot = stamp.id) => (snapshot === stamp.id ? tableIn(reading, other, its) : keptTable(reading, snapshot, other, its));
 	const { measure: _measure, threshold: _threshold, rebase: _rebase, axis: _axis, delta: _delta, ...selecting } = filters;
 	await run(db, cohortSql, selecting);
 	const { selected } = await oneRow(db, z.object({ selected: z.number() }), cohortSizeSql);
-	const raw = await withinTime(db, () => question.ask(asking));
-	const result = question.protect(raw, asking.minimumCell);
+	const minimum = minimumFor(audience);
+	const { asking, withholding } = await askCohort(name, filters, { db, stamp, folder, minimumCell: minimum, tableOf, stop });
+	const result = audience === 'public' ? publicResult(name, withholding(minimum)) : withholding(minimum);
 	return {
 		question: name,
 		filters,
-		snapshot: { id, publishedAt, synthetic, sessions, episodes },
+		snapshot: stampFor(audience, stamp),
 		...result,
-		method: { ...question.method, minimumCell: asking.minimumCell },
-		caveats: [...(synthetic ? ['These records are synthetic: they show how the dashboard works and say nothing of any treatment.'] : []), ...unknown, ...(selected === 0 ? ['No episode matches these filters.'] : []), ...question.caveats(result, asking)],
+		method: { ...question.method, minimumCell: minimum },
+		caveats: [...(stamp.synthetic ? ['These records are synthetic: they show how the dashboard works and say nothing of any treatment.'] : []), ...unknown, ...(selected === 0 ? ['No episode matches these filters.'] : []), ...question.caveats(result, asking)],
 	};
+}
+
+function minimumFor(audience: Audience): number {
+	return audience === 'public' ? publicMinimum() : minimumCell();
+}
+
+function stampFor(audience: Audience, { id, publishedAt, synthetic, sessions, episodes }: Stamp): SnapshotStamp {
+	const told = (count: number) => (audience === 'public' ? (publicCount(count) ?? 0) : count);
+	return { id, publishedAt, synthetic, sessions: told(sessions), episodes: told(episodes) };
 }
 
 async function tableIn(reading: Reading, name: string, filters: Filters): Promise<Table> {
@@ -53,12 +70,15 @@ async function tableIn(reading: Reading, name: string, filters: Filters): Promis
 	return tabled(name, await ask(reading, name, filters));
 }
 
-function tabled<Name extends QuestionName>(name: Name, given: Answer<Results[Name]>): Table {
-	return questions[name].table(given);
+async function keptTable({ folder, audience }: Reading, snapshot: string, name: string, filters: Filters): Promise<Table> {
+	const kept = await openKept(folder, snapshot);
+	try {
+		return await kept.hold((stamp, beside) => tableIn({ folder, stamp, beside, audience }, name, filters));
+	} finally {
+		kept.close();
+	}
 }
 
-function measureOf(codebook: Codebook, { measure }: Filters): Measure {
-	const found = codebook.measures.find(({ id, primary }) => (measure === null ? primary : id === measure)) ?? codebook.measures.find(({ primary }) => primary);
-	if (found === undefined) throw new Error('the codebook has no primary measure');
-	return found;
+function tabled<Name extends QuestionName>(name: Name, given: Answer<Results[Name]>): Table {
+	return questions[name].table(given);
 }
