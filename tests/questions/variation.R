@@ -32,12 +32,12 @@ winsorise <- function(x) {
   q <- quantile(x, c(0.1, 0.9), names = FALSE)
   pmin(pmax(x, q[1]), q[2])
 }
-correlation <- function(residual, unit) {
+correlation <- function(residual, unit, D) {
   m <- anova(aov(residual ~ factor(unit)))
   size <- as.numeric(table(unit))
   n0 <- (sum(size) - sum(size^2) / sum(size)) / (length(size) - 1)
-  f <- m$`Mean Sq`[1] / m$`Mean Sq`[2]
-  rho <- function(f) max(0, (f - 1) / (f + n0 - 1))
+  f <- m$`Mean Sq`[1] / m$`Mean Sq`[2] / D
+  rho <- function(f) max(0, (f - 1) / (f - 1 + n0 / D))
   list(estimate = rho(f), lower = rho(f / qf(0.975, m$Df[1], m$Df[2])), upper = rho(f / qf(0.025, m$Df[1], m$Df[2])))
 }
 # pairs of episodes of one patient under one unit, how alike they are, and what that does to the variance of a unit
@@ -60,7 +60,7 @@ funnel <- function(y, expected, unit, patient, sd, to) {
   k <- sum(plotted)
   phi <- base::mean(winsorise(z)^2)
   tau2 <- max(0, (k * phi - (k - 1)) / (sum(w) - sum(w^2) / sum(w)))
-  list(overall = base::mean(y), phi = phi, tau2 = tau2, correlation = correlation(y - expected, unit), repeated = repeated[c("rho", "designEffect")],
+  list(overall = base::mean(y), phi = phi, tau2 = tau2, correlation = correlation(y - expected, unit, repeated$designEffect), repeated = repeated[c("rho", "designEffect")],
     units = data.frame(unit = names(table(unit)), n = size), points = data.frame(unit = names(table(unit))[plotted], observed = observed[plotted], expected = predicted[plotted], z = z))
 }
 arcsine <- function(p) asin(sqrt(p))

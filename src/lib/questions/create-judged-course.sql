@@ -1,4 +1,4 @@
--- one row a way in which episodes of the cohort ended, and of a patient with several in a group one an episode: a patient counts with one of their episodes of a condition
+-- one row a way in which episodes of the cohort ended, and of a patient with several of a condition one an episode: a patient counts with one of their episodes of a condition
 CREATE OR REPLACE TEMP TABLE judged_course AS
 WITH threshold AS (
 	SELECT
@@ -99,7 +99,7 @@ judged AS (
 				aimed.first_score IS NULL,
 				aimed.episode_key
 		) = 1 AS first_of_patient,
-		count(*) OVER (PARTITION BY aimed.condition, aimed.protocol, aimed.patient_key) > 1 AS several
+		count(*) OVER (PARTITION BY aimed.condition, aimed.patient_key) > 1 AS several
 	FROM aimed
 	LEFT JOIN later
 		USING (episode_key)
