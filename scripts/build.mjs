@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root, runPackage } from './child.mjs';
 import { fail } from './install.mjs';
 
-const inputs = ['src', 'static', 'data/codebook', 'data/mappings', 'svelte.config.js', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const inputs = ['src', 'static', 'data/codebook', 'data/mappings', 'data/claims', 'data/reporting', 'svelte.config.js', 'vite.config.ts', 'package.json', 'package-lock.json'];
 const stamp = join(root, 'build', 'stamp');
 
 /** Builds the dashboard unless what goes into it is as it was at the last build. */

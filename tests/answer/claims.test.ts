@@ -6,22 +6,10 @@ import { ask } from '#lib/server/ask.ts';
 import { openWarehouse } from '#lib/server/warehouse/open.ts';
 import { importInto } from '../intake/import-into.ts';
 import { temporaryFolder } from '../intake/temporary-folder.ts';
+import { leaflet } from './leaflet.ts';
 
 /** 40 patients with one visit each; half paid themselves. */
 const lines = ['patient_id,condition,session_number,pain_before,payer', ...Array.from({ length: 40 }, (_, i) => `P${i},knee pain,1,5,${i % 2 === 0 ? 'self-pay' : 'insurance'}`)];
-
-const own = {
-	article: { title: 'Our leaflet', about: 'What the clinic hands out.' },
-	claims: [
-		{
-			id: 'knees',
-			sentence: 'We see knees.',
-			design: 'description',
-			tests: [{ label: 'knee pain', question: 'technique', row: { figure: 'condition', name: 'knee-pain' }, estimate: 'estimate', interval: ['lower', 'upper'], n: 'n', of: 'courses', as: 'percent', supports: { from: 0.9 } }],
-			print: { supported: 'Of all courses, {1} were for knee pain [1].', notSupported: 'Few.' },
-		},
-	],
-};
 
 async function ledger(files: Readonly<Record<string, string>>) {
 	const folder = await temporaryFolder();
@@ -43,12 +31,12 @@ test('the shipped claims are judged by the answers of other questions', async ()
 });
 
 test('claims of the clinic are data in its warehouse', async () => {
-	const { answer } = await ledger({ 'leaflet.json': JSON.stringify(own) });
+	const { answer } = await ledger({ 'leaflet.json': JSON.stringify(leaflet) });
 	expect(answer.articles[1]?.claims[0]).toMatchObject({ verdict: 'supported', printable: 'Of all courses, 100\u00a0% were for knee pain (95\u00a0% interval 91 to 100\u00a0%; 40 courses).' });
 });
 
 test('claims that cannot be read or judged are named, and the others are judged', async () => {
-	const wrongColumn = JSON.stringify(own).replace('"estimate":"estimate"', '"estimate":"mean"');
+	const wrongColumn = JSON.stringify(leaflet).replace('"estimate":"estimate"', '"estimate":"mean"');
 	const { answer } = await ledger({ 'a.json': '{', 'b.json': '{"claims": []}', 'c.json': wrongColumn, 'd.json': wrongColumn.replace('technique', 'nothing').replace('Our leaflet', 'Another') });
 	expect(answer.articles).toHaveLength(1);
 	expect(answer.caveats.filter((caveat) => /cannot be|can be read/u.test(caveat))).toEqual([

@@ -84,4 +84,9 @@ describe('the shipped claims', () => {
 		expect(all.length).toBeGreaterThanOrEqual(12);
 		for (const { design, print } of all) if (design !== 'comparison') expect([print?.supported, print?.notSupported].map((sentence) => causalWord(sentence ?? ''))).toEqual([undefined, undefined]);
 	});
+
+	test('are all that the article says', () => {
+		const said = ['conditions-treated', 'session-or-two-tight-muscle', 'two-to-seven-sessions', 'sore-for-a-day-or-two', 'calves-sorer', 'little-pain-on-insertion', 'needles-left-in', 'few-use-ultrasound', 'ultrasound-needs-certificate', 'price-of-a-session', 'often-not-insured', 'no-improvement-look-further'];
+		expect(claims.parse(shipped).claims.map(({ id }) => id)).toEqual(said);
+	});
 });

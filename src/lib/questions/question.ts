@@ -13,8 +13,8 @@ export type Asking = Readonly<{
 	minimumCell: number;
 	stamp: Stamp;
 	folder: WarehouseFolder;
-	/** the table of another question's answer from the same snapshot, small cells withheld. Throws where there is no such question. */
-	tableOf(question: string, filters: Filters): Promise<Table>;
+	/** the table of another question's answer, small cells withheld, from the same snapshot or another that is kept. Throws where there is no such question. */
+	tableOf(question: string, filters: Filters, snapshot?: string): Promise<Table>;
 }>;
 
 export type Cell = string | number | null;

@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { text } from '#lib/charts/theme.ts';
 import { valueInWords } from './figure-in-words.ts';
-import type { JudgedClaim } from './result.ts';
+import type { Judged } from './result.ts';
 
-type Test = JudgedClaim['tests'][number];
+type Test = Judged['tests'][number];
 
 const frame = { width: 344, height: 74, marginLeft: 14, marginRight: 20, marginTop: 26, marginBottom: 22 } as const;
 

@@ -1,12 +1,12 @@
 import { list } from '#lib/charts/number.ts';
 import type { Claim, Figure } from './claim.ts';
 import { causalWord } from './causal-words.ts';
-import type { Estimated, JudgedClaim, Verdict } from './result.ts';
+import type { Estimated, Judged, Verdict } from './result.ts';
 import { baseInWords, valueInWords } from './figure-in-words.ts';
 import { together, verdictOf } from './verdict.ts';
 
 /** A claim with its verdict, from the figures that `look` finds; one that cannot be looked up leaves the claim undecided and says why. */
-export function judge({ id, sentence, design, tests, beside, reading, needs, print, caveat }: Claim, look: (figure: Figure) => Estimated): JudgedClaim {
+export function judge({ id, sentence, design, tests, beside, reading, needs, print, caveat }: Claim, look: (figure: Figure) => Estimated): Judged {
 	const tested = tests.map((test) => {
 		const found = look(test);
 		return { ...found, verdict: verdictOf(found, test.supports), from: test.supports.from ?? null, to: test.supports.to ?? null };
@@ -28,7 +28,7 @@ export function judge({ id, sentence, design, tests, beside, reading, needs, pri
 	};
 }
 
-function why(verdict: Verdict, tests: JudgedClaim['tests'], needs: string | undefined): string {
+function why(verdict: Verdict, tests: Judged['tests'], needs: string | undefined): string {
 	if (verdict === 'not testable') return `These records cannot test it: ${needs ?? 'they do not hold what it is about.'}`;
 	const against = tests.filter((test) => test.verdict !== 'supported');
 	const names = list(against.map(({ label }) => label));

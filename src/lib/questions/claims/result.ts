@@ -9,7 +9,7 @@ export type ClaimsResult = Readonly<{
 }>;
 
 /** A claim with its verdict. `printable` is the sentence that may be printed, null where none may. */
-export type JudgedClaim = Readonly<{
+export type Judged = Readonly<{
 	id: string;
 	sentence: string;
 	design: 'description' | 'before-after' | 'comparison';
@@ -21,6 +21,14 @@ export type JudgedClaim = Readonly<{
 	printable: string | null;
 	caveat: string | null;
 }>;
+
+/** `history` holds the verdicts on the same claim from snapshot to snapshot, oldest first, this one last; it is empty where filters are in force. */
+export type JudgedClaim = Judged & Readonly<{ history: readonly PastVerdict[] }>;
+
+/** What a snapshot's records said of a claim when they were the ones served. */
+export type PastVerdict = Readonly<{ snapshot: string; publishedAt: string; verdict: Verdict; tests: readonly PastFigure[] }>;
+
+export type PastFigure = Pick<Estimated, 'label' | 'estimate' | 'lower' | 'upper' | 'n'>;
 
 /** A figure as the question's table gives it; numbers are null where withheld or not there. `search` is its question and filters as a URL has them. */
 export type Estimated = Readonly<{
