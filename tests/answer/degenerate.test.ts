@@ -9,7 +9,7 @@ import { isQuestion, questions, type QuestionName } from '#lib/questions/registr
 import { answer } from '#lib/server/answer.ts';
 import { openWarehouse, type Warehouse } from '#lib/server/warehouse/open.ts';
 import { defaultCodebook } from '#lib/codebook/default-codebook.ts';
-import { figuresOf } from '../../src/routes/questions/[question]/figures.server.ts';
+import { figuresOf } from '#lib/figures/figures-of.server.ts';
 import { importInto } from '../intake/import-into.ts';
 import { visitLines, type MadeUpCourse } from './made-up-visits.ts';
 import { untellable } from './untellable.ts';

@@ -9,7 +9,7 @@ import { parseFilters } from '#lib/questions/filters.ts';
 import { isQuestion, questions, type QuestionName } from '#lib/questions/registry.server.ts';
 import { answer } from '#lib/server/answer.ts';
 import { openWarehouse, type Warehouse } from '#lib/server/warehouse/open.ts';
-import { figuresOf } from '../../src/routes/questions/[question]/figures.server.ts';
+import { figuresOf } from '#lib/figures/figures-of.server.ts';
 import { importInto } from '../intake/import-into.ts';
 import { relativeError } from '../statistics/relative-error.ts';
 import { visitLines } from './made-up-visits.ts';
