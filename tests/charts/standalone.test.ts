@@ -1,7 +1,6 @@
 import sax from 'sax';
 import { describe, expect, test } from 'vitest';
 import { drawBoth } from '#lib/charts/draw.server.ts';
-import { drawingLabel } from '#lib/charts/drawing-label.server.ts';
 import { standalone, type Captioned } from '#lib/charts/standalone.server.ts';
 import { departureChart } from '#lib/questions/departure/chart.ts';
 import { partsChart, recoveryChart } from '#lib/questions/recovery/chart.ts';
@@ -39,14 +38,14 @@ function read(xml: string): { tags: string[]; texts: string; attributes: Record<
 describe.each(Object.entries(hostile))('names that are %s', (_, name) => {
 	const all = { ...figure, title: name, subtitle: name, inWords: name, notes: [name], fine: [name], drawings: drawBoth((size) => partsChart([{ group: recovery, name }, { group: recovery, name: 'B' }], pain, size), name) };
 
-	test.each(['page', 'card'] as const)('leave a %s well formed, and add nothing to it', (shape) => {
+	test.each(['page', 'card', 'bare'] as const)('leave a %s well formed, and add nothing to it', (shape) => {
 		const { tags, attributes } = read(standalone(all, shape));
 		expect(tags.filter((tag) => !drawn.has(tag))).toEqual([]);
 		expect(attributes.flatMap(Object.keys).filter((key) => /^on|href$|^style$/u.test(key))).toEqual([]);
 	});
 });
 
-test.each(['page', 'card'] as const)('a %s asks nothing of elsewhere', (shape) => {
+test.each(['page', 'card', 'bare'] as const)('a %s asks nothing of elsewhere', (shape) => {
 	const svg = standalone(figure, shape);
 	expect(svg).not.toMatch(/var\(|currentcolor|<script|<style|<image|href|@import|class=/iu);
 	expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:/u);
@@ -80,7 +79,8 @@ test.each([
 	['narrow only', { wide: null, narrow: drawings.narrow }],
 ])('a drawing can stand alone: %s', (_, others) => expect(read(standalone({ ...figure, drawings: others }, 'page')).tags).toContain('path'));
 
-test('what a drawing says in words is read back as it was written', () => {
-	const label = `54\u00a0% of "a" & <b> &amp; it's`;
-	expect(drawingLabel(drawBoth((size) => recoveryChart(recovery, pain, size), label).narrow)).toBe(label);
+test('a bare drawing has the words for those who cannot see alone, and the size of the drawing', () => {
+	const { texts, attributes } = read(standalone(figure, 'bare'));
+	expect(texts).toContain('At session 5 it is 4.0.');
+	expect(attributes[0]).toMatchObject({ width: String(drawings.wide?.width), height: String(drawings.wide?.height) });
 });

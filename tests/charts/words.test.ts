@@ -83,7 +83,7 @@ test('withheld discharge reasons stand together, as what is left of all episodes
 });
 
 test('the headline says what patients reported and claims no effect', () => {
-	const change = { n: 90, mean: -2.4, lower: -2.6, upper: -2.2, firstMean: 6.4, lastMean: 4 };
+	const change = { n: 90, mean: -2.4, lower: -2.6, upper: -2.2, firstMean: 6.4, lastMean: 4, q1: -4, median: -2, q3: -1 };
 	const words = `${headline({ ...nothing, change }, pain)} ${lede({ ...nothing, episodes: 100, change }, pain)}`;
 	expect(words).toContain('Patients reported pain 2.4\u00a0points lower');
 	expect(words).toContain('90 episodes');
@@ -91,7 +91,7 @@ test('the headline says what patients reported and claims no effect', () => {
 });
 
 test('an interval across zero is no change', () => {
-	const change = { n: 90, mean: -0.1, lower: -0.4, upper: 0.2, firstMean: 6.4, lastMean: 6.3 };
+	const change = { n: 90, mean: -0.1, lower: -0.4, upper: 0.2, firstMean: 6.4, lastMean: 6.3, q1: -1, median: 0, q3: 1 };
 	expect(headline({ ...nothing, change }, pain)).toContain('no different');
 });
 
