@@ -97,8 +97,8 @@ describe('what trials found', () => {
 
 	test('points to the side that is better, whichever way the measure goes', () => {
 		const differences = publishedDifferences(condition, pain);
-		expect(draw(trialsChart(differences, pain, 'narrow'), '').svg).toContain('← better with needling');
-		expect(draw(trialsChart(differences, lefs, 'narrow'), '').svg).toContain('better with needling →');
+		expect(draw(trialsChart(differences, pain, 'narrow'), '').svg).toContain('← better with the treatment');
+		expect(draw(trialsChart(differences, lefs, 'narrow'), '').svg).toContain('better with the treatment →');
 	});
 
 	test('is all in the table, each on the scale that it can be told on', () => {
@@ -117,9 +117,9 @@ describe('what trials found', () => {
 		expect(trialsSentence(bare, pain)).toBe('No trial of this treatment is recorded for bare.');
 	});
 
-	test('has a figure only where something can be drawn', () => {
+	test('has a figure only where something can be drawn, and one that says it is not of these records', () => {
 		const about = { measure: pain, codebook: { ...defaultCodebook, conditions: [condition, bare] }, sources: { recovery: '' } };
-		expect(trialsFigures({ ...recovery, condition: 'made-up' }, about)).toHaveLength(1);
+		expect(trialsFigures({ ...recovery, condition: 'made-up' }, about)).toMatchObject([{ own: { method: expect.stringContaining('as they were published') } }]);
 		expect(trialsFigures({ ...recovery, condition: 'bare' }, about)).toEqual([]);
 	});
 });

@@ -1,6 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { Drawn } from './drawn.ts';
 import type { Drawing, Drawings, Size } from './drawing.ts';
+import { isHeldByPage } from './held-by-page.server.ts';
 import { plotClass } from './theme.ts';
 
 const { DOMParser } = parseHTML('');
@@ -9,6 +11,7 @@ const { DOMParser } = parseHTML('');
 export function draw(panels: readonly Plot.PlotOptions[], label: string): Drawing {
 	const document = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
 	const plots = panels.map((options) => Plot.plot({ ...options, document, className: plotClass }));
+	const scaled = panels.map((options, index) => ({ options, domains: { x: [...(plots[index]?.scale('x')?.domain ?? [])], y: [...(plots[index]?.scale('y')?.domain ?? [])] } }));
 	const width = Math.max(...panels.map((panel) => panel.width ?? 0));
 	const height = panels.reduce((sum, panel) => sum + (panel.height ?? 0), 0);
 	const svg = document.documentElement;
@@ -25,7 +28,7 @@ export function draw(panels: readonly Plot.PlotOptions[], label: string): Drawin
 		top += panels[index]?.height ?? 0;
 	}
 	for (const element of svg.querySelectorAll('*')) tidy(element);
-	return { svg: svg.toString(), width, height, x: sessions(plots[0]), y: ends(plots[0]) };
+	return new Drawn({ svg: svg.toString(), label, width, height, x: sessions(plots[0]), y: ends(plots[0]) }, { panels: scaled, isHeld: isHeldByPage });
 }
 
 /** The same chart for a wide page and for a phone: text keeps its size in both. */
@@ -38,7 +41,7 @@ function tidy(element: Element): void {
 	for (const name of ['style', 'aria-label', 'aria-hidden']) element.removeAttribute(name);
 	for (const name of places) {
 		const value = element.getAttribute(name);
-		if (value !== null) element.setAttribute(name, value.replace(/-?\d+\.\d{3,}(e-?\d+)?/g, (text) => String(Number(Number(text).toFixed(2)))));
+		if (value !== null) element.setAttribute(name, value.replace(/-?\d+\.\d+(e-?\d+)?/g, (text) => String(rounded(Number(text), name === 'fill-opacity' ? 2 : 1))));
 	}
 }
 
@@ -65,5 +68,9 @@ function domain(plot: Plot.Plot | undefined, name: 'x' | 'y'): readonly [number,
 }
 
 function place(plot: Plot.Plot | undefined, name: 'x' | 'y', value: number): number {
-	return Number(plot?.scale(name)?.apply(value) ?? 0);
+	return rounded(Number(plot?.scale(name)?.apply(value) ?? 0), 2);
+}
+
+function rounded(value: number, digits: number): number {
+	return Number(value.toFixed(digits));
 }

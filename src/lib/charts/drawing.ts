@@ -1,6 +1,8 @@
 /** An SVG and where its sessions stand in it, so that a page can answer to a pointer without a chart library. */
 export type Drawing = Readonly<{
 	svg: string;
+	/** what it says in words */
+	label: string;
 	width: number;
 	height: number;
 	/** session number → horizontal place */
@@ -17,9 +19,10 @@ export type Size = 'wide' | 'narrow';
 /** The colour of a series, as a CSS custom property of `app.css`. */
 export type Tone = 'plain' | 'adjusted' | 'left' | 'stayed' | 'ink' | 'series-1' | 'series-2' | 'series-3' | 'series-4' | 'series-5' | 'series-6';
 
-/** What a figure says about one session. `value` is null where nothing is drawn. */
+/** What a figure says about one session, or about one month, whose `name` stands in place of its number. `value` is null where nothing is drawn. */
 export type Reading = Readonly<{
 	session: number;
+	name?: string;
 	context: string;
 	values: readonly Readonly<{ label: string; text: string; value: number | null; tone: Tone }>[];
 }>;

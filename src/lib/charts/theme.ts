@@ -58,8 +58,8 @@ export function sessionAxis(last: number, frame: Frame, name = 'session number')
 	];
 }
 
-export function panelTitle(title: string, { marginLeft, marginTop }: Frame): Plot.Markish {
-	return Plot.text([title], { frameAnchor: 'top-left', textAnchor: 'start', dx: 4 - marginLeft, dy: 12 - marginTop, fill: 'var(--ink-2)', fontSize: text.normal });
+export function panelTitle(title: string, { marginLeft, marginTop }: Frame, fontSize: number = text.normal): Plot.Markish {
+	return Plot.text([title], { frameAnchor: 'top-left', textAnchor: 'start', dx: 4 - marginLeft, dy: 12 - marginTop, fill: 'var(--ink-2)', fontSize });
 }
 
 /** Sessions 1 to `last`, thinned so that labels of `needed` pixels do not touch. */

@@ -1,4 +1,5 @@
 import { measureOf } from '#lib/charts/measure.ts';
+import type { Measure } from '#lib/codebook/schema.ts';
 import type { Filters } from '#lib/questions/answer.ts';
 import { listFilters, searchOf, singleFilters } from '#lib/questions/filters.ts';
 import type { RecordsResult } from '#lib/questions/records/result.ts';
@@ -9,12 +10,14 @@ type Option = Readonly<{ value: string; label: string; n: number | null; chosen:
 export type FilterBar = Readonly<{
 	lists: readonly Readonly<{ name: string; label: string; chosen: number; options: readonly Option[] }>[];
 	measures: readonly Option[];
+	thresholds: readonly Option[];
 	kept: readonly Readonly<{ name: string; value: string }>[];
 	cleared: string;
 	active: readonly Readonly<{ label: string; value: string; without: string }>[];
 }>;
 
-export function filterBar(path: string, filters: Filters, { vocabulary, codebook }: Pick<RecordsResult, 'vocabulary' | 'codebook'>, omit: readonly string[] = []): FilterBar {
+/** `compare` are the terms by which a second group is chosen, which every choice keeps. */
+export function filterBar(path: string, filters: Filters, { vocabulary, codebook }: Pick<RecordsResult, 'vocabulary' | 'codebook'>, omit: readonly string[] = [], compare: readonly string[] = []): FilterBar {
 	const lists = listFilters
 		.filter(({ name }) => !omit.includes(name))
 		.map(({ name, property, label }) => {
@@ -27,13 +30,28 @@ export function filterBar(path: string, filters: Filters, { vocabulary, codebook
 		.flatMap(({ property, label }) =>
 			filters[property].map((value) => ({
 				label,
-				value: vocabulary[property].find((each) => each.value === value)?.label ?? value,
-				without: address(path, { ...filters, [property]: filters[property].filter((each) => each !== value) }),
+				value: labelOf(vocabulary[property], value),
+				without: address(path, { ...filters, [property]: filters[property].filter((each) => each !== value) }, compare),
 			})),
 		);
 	const [primary, measure] = [measureOf(codebook, null), measureOf(codebook, filters.measure)];
 	const measures = vocabulary.measure.map((each) => ({ ...each, value: each.value === primary.id ? '' : each.value, chosen: each.value === measure.id }));
-	return { lists, measures: measures.length > 1 ? measures : [], kept: keptIn(filters, ['measure']), cleared: path, active };
+	const thresholds = thresholdsOf(measure, filters.threshold);
+	return { lists, measures: measures.length > 1 ? measures : [], thresholds, kept: [...keptIn(filters, ['measure', ...(thresholds.length > 0 ? ['threshold'] : [])]), ...compare.map((value) => ({ name: 'compare', value }))], cleared: path, active };
+}
+
+/** What may count as an improvement, where there is a choice; the primary one goes without saying. */
+function thresholdsOf({ thresholds }: Measure, asked: string | null): Option[] {
+	if (thresholds.length < 2) return [];
+	const primary = thresholds.filter((each) => each.primary);
+	const chosen = thresholds.find(({ id }) => id === asked && !(primary.length === 1 && primary[0]?.id === id));
+	const usual = { value: '', label: primary.length === 1 ? (primary[0]?.label ?? '') : 'the usual improvement of each condition', n: null, chosen: chosen === undefined };
+	const others = thresholds.filter(({ id }) => primary.length !== 1 || primary[0]?.id !== id);
+	return [usual, ...others.map(({ id, label }) => ({ value: id, label, n: null, chosen: chosen?.id === id }))];
+}
+
+export function labelOf(options: readonly Readonly<{ value: string; label: string }>[], value: string): string {
+	return options.find((each) => each.value === value)?.label ?? value;
 }
 
 /** The filters of one value that are set, but for those that a form asks for itself. */
@@ -45,7 +63,7 @@ export function keptIn(filters: Filters, asked: readonly string[]): FilterBar['k
 }
 
 /** Where a page is with these filters in force. */
-export function address(path: string, filters: Filters): string {
-	const search = searchOf(filters).toString();
+export function address(path: string, filters: Filters, compare: readonly string[] = []): string {
+	const search = new URLSearchParams([...searchOf(filters), ...compare.map((term) => ['compare', term])]).toString();
 	return search === '' ? path : `${path}?${search}`;
 }

@@ -3,6 +3,6 @@ import { answered } from '../answered.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { given, codebook, shown } = await answered(locals, 'cost', url);
-	return { ...shown, sentence: costSentence(given, codebook) };
+	const { shown } = await answered(locals, 'cost', url, (given, { codebook }) => costSentence(given, codebook));
+	return shown;
 };

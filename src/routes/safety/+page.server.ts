@@ -3,6 +3,6 @@ import { answered } from '../answered.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { given, shown } = await answered(locals, 'tolerability', url);
-	return { ...shown, sentence: tolerabilitySentence(given) };
+	const { shown } = await answered(locals, 'tolerability', url, tolerabilitySentence);
+	return shown;
 };

@@ -3,6 +3,6 @@ import { answered } from '../answered.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { given, measure, shown } = await answered(locals, 'variation', url);
-	return { ...shown, sentence: variationSentence(given, measure) };
+	const { shown } = await answered(locals, 'variation', url, (given, { measure }) => variationSentence(given, measure));
+	return shown;
 };

@@ -18,7 +18,7 @@ export function prognosisChart(named: readonly Named[], size: Size): Plot.PlotOp
 	if (only !== undefined && named.length === 1) {
 		const frame = frameOf(size, curveFrame(size).height, 34, 6);
 		const bars = within(only.group, last).map(({ session, n, suppressed }) => ({ session, n, suppressed }));
-		return [panel(only.group, 'Chance of one, by sessions without a response', frame, size, last), countStrip(bars, 'Came again without a response so far', frame, last)];
+		return [panel(only.group, `Chance of one, by sessions without a response${size === 'wide' ? ' · higher is better' : ''}`, frame, size, last), countStrip(bars, 'Came again without a response so far', frame, last)];
 	}
 	return named.map(({ group, name }, index) => {
 		const end = index === named.length - 1;

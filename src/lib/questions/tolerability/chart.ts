@@ -37,7 +37,7 @@ export function sorenessChart(regions: readonly Soreness[], size: Size): Plot.Pl
 				Plot.text(shown, { ...right, text: ({ spread }: Shown) => (spread.n === null ? 'n withheld' : `${wide ? 'n ' : ''}${count(spread.n)}`), fill: 'var(--ink-2)' }),
 				Plot.text(rows.filter(({ spread }) => spread === null), { y: (row: Row) => row.y, frameAnchor: 'left', textAnchor: 'start', dx: 8, text: () => withheld, fontSize: text.small, fill: 'var(--ink-2)' }),
 				Plot.axisX(hours.filter((each) => each % (wide ? 12 : 24) === 0), { tickFormat: 'd', tickSize: 0, tickPadding: 7, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
-				Plot.text(['hours until soreness was gone'], { frameAnchor: 'bottom', dy: 36, fill: 'var(--ink-2)', fontSize: text.small }),
+				Plot.text(['hours until soreness was gone · lower is better'], { frameAnchor: 'bottom', dy: 36, fill: 'var(--ink-2)', fontSize: text.small }),
 			],
 		},
 	];

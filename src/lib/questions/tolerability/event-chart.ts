@@ -32,7 +32,7 @@ export function eventChart(events: Events, size: Size): Plot.PlotOptions[] {
 				Plot.text(rows, { frameAnchor: 'left', textAnchor: 'start', dx: 4 - frame.marginLeft, y: ({ y }: Row) => y - head, text: 'name', fontSize: text.normal, fontWeight: 620, fill: 'var(--ink)' }),
 				...counts(rows, frame, wide, head),
 				Plot.axisX({ ticks: wide ? 8 : 4, tickFormat: 'd', tickSize: 0, tickPadding: 7, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
-				Plot.text(['% of visits'], { frameAnchor: 'bottom', dy: 36, fill: 'var(--ink-2)', fontSize: text.small }),
+				Plot.text(['% of visits · lower is better'], { frameAnchor: 'bottom', dy: 36, fill: 'var(--ink-2)', fontSize: text.small }),
 			],
 		},
 	];
