@@ -3,10 +3,12 @@ import { measureOf } from '#lib/charts/measure.ts';
 import { address, filterBar } from '#lib/components/filter-bar.ts';
 import { parseFilters } from '#lib/questions/filters.ts';
 import { conditionsTable, headline, lede, tiles } from '#lib/questions/overview/words.ts';
-import { lastSession, recoveryChart } from '#lib/questions/recovery/chart.ts';
-import { recoveryLabel, recoveryReadings } from '#lib/questions/recovery/figure-words.ts';
-import { isShown, leftSentence, multiplesSentence } from '#lib/questions/recovery/words.ts';
+import { lastSession } from '#lib/questions/recovery/chart.ts';
+import { multipleReadings, recoveryLabel } from '#lib/questions/recovery/figure-words.ts';
+import { multipleChart } from '#lib/questions/recovery/multiple-chart.ts';
+import { isShown, multiplesSentence, withheldSentence } from '#lib/questions/recovery/words.ts';
 import { answer } from '#lib/server/answer.ts';
+import { overviewBefore } from '#lib/server/overview-before.ts';
 import type { PageServerLoad } from './$types';
 import { glance } from './glance.server.ts';
 
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
 		answer(warehouse, 'trend', filters),
 		answer(warehouse, 'completeness', filters),
 	]);
+	const before = await overviewBefore(warehouse, overview.snapshot.id, filters);
 	const measure = measureOf(records.codebook, filters.measure);
 	const nameOf = (id: string) => records.codebook.conditions.find((each) => each.id === id)?.label ?? id;
 	const shown = recovery.groups.filter(isShown);
@@ -30,16 +33,15 @@ export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
 		headline: headline(overview.all, measure),
 		lede: lede(overview.all, measure),
 		tiles: tiles(overview.all, measure),
-		glance: glance({ records, trend, completeness }, filters, measure),
+		glance: glance({ records, overview, before, trend, completeness }, filters, measure),
 		summary: multiplesSentence(recovery.groups, measure),
 		hidden: recovery.groups.filter((group) => !isShown(group)).map((group) => nameOf(group.condition)),
-		multiples: shown.map((group) => ({
-			condition: group.condition,
+		pale: shown.map(withheldSentence).find((sentence) => sentence !== null) ?? null,
+		courses: shown.map((group) => ({
 			name: nameOf(group.condition),
 			href: address(`/conditions/${encodeURIComponent(group.condition)}`, { ...filters, condition: [] }),
-			left: leftSentence(group),
-			drawings: { wide: null, narrow: draw(recoveryChart(group, measure, 'narrow', last), recoveryLabel(group, nameOf(group.condition), measure, recovery.snapshot.synthetic)) },
-			readings: recoveryReadings(group),
+			drawings: { wide: null, narrow: draw(multipleChart(group.points, measure, last), recoveryLabel(group, nameOf(group.condition), measure, recovery.snapshot.synthetic)) },
+			readings: multipleReadings(group),
 		})),
 		table: conditionsTable(overview, nameOf),
 		caveats: [...new Set([...overview.caveats, ...recovery.caveats])],

@@ -30,8 +30,8 @@ export function trialsChart(differences: readonly PublishedDifference[], measure
 				...(wide ? [Plot.text(rows, { y: 'y', frameAnchor: 'right', textAnchor: 'end', dx: frame.marginRight - 4, text: ({ difference }: Row) => differenceText(difference), fontSize: text.small, fontWeight: 600, fill: 'var(--series-3)' })] : []),
 				panelTitle(wide ? `Published difference in ${measure.abbreviation}, ${measure.unit} (95\u00a0% interval)` : `Difference, ${measure.abbreviation} ${measure.unit} (95\u00a0%)`, frame),
 				Plot.axisX({ ticks: 5, tickFormat: (value: number) => signed(value, Number.isInteger(value) ? 0 : 1), tickSize: 0, tickPadding: 8, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
-				side(better < 0 ? '← better with needling' : '← better with the comparator', 'end'),
-				side(better < 0 ? 'better with the comparator →' : 'better with needling →', 'start'),
+				side(better < 0 ? '← better with the treatment' : '← better with the comparator', 'end'),
+				side(better < 0 ? 'better with the comparator →' : 'better with the treatment →', 'start'),
 			],
 		},
 	];

@@ -34,7 +34,7 @@ export function trialsSentence(condition: Condition, measure: Measure): string {
 
 export function trialsLabel(differences: readonly PublishedDifference[], name: string, measure: Measure): string {
 	const each = differences.map(({ name: source, against, ...difference }) => `${source}, ${against}: ${differenceText(difference)}`);
-	return `${name}: published differences in ${noun(measure)} between needling and a comparator, in ${measure.unit} with 95\u00a0% intervals. ${each.join('; ')}.`;
+	return `${name}: published differences in ${noun(measure)} between the treatment and a comparator, in ${measure.unit} with 95\u00a0% intervals. ${each.join('; ')}.`;
 }
 
 /** The change of these records stands apart from the drawing: it is no difference from a comparator. */
@@ -64,7 +64,7 @@ export function trialSources({ trials }: Condition): string[] {
 
 export function trialsTable({ label, trials }: Condition, measure: Measure): Table {
 	return {
-		caption: `${label}: published differences in ${noun(measure)} between needling and a comparator (95\u00a0% intervals in brackets)`,
+		caption: `${label}: published differences in ${noun(measure)} between the treatment and a comparator (95\u00a0% intervals in brackets)`,
 		columns: ['Source', 'Design', 'Outcome', 'Compared with', 'When', 'Difference', 'How sure'],
 		rows: trials.map((trial) => [trial.label, `${trial.design}${trial.participants === null ? '' : `, ${trial.participants} people`}`, trial.outcome, trial.comparator, trial.time, effectText(trial, measure), trial.quality]),
 	};
