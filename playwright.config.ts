@@ -12,6 +12,9 @@ export default defineConfig({
 	forbidOnly: true,
 	timeout: 60_000,
 	reporter: 'list',
+	snapshotPathTemplate: 'docs/screenshots/{arg}{ext}',
+	updateSnapshots: 'changed',
+	expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.002 } },
 	use: {
 		browserName: 'chromium',
 		actionTimeout: 10_000,

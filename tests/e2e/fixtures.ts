@@ -6,7 +6,7 @@ import { startServer, type RunningServer } from './server.ts';
 
 export { expect } from '@playwright/test';
 
-export const pages = ['/', '/conditions/plantar-fasciitis', '/protocols', '/variation', '/trend', '/safety', '/cost', '/questions', '/questions/comparison', '/questions/trend', '/questions/cost', '/evidence', '/data', '/methods'] as const;
+export const pages = ['/', '/conditions/plantar-fasciitis', '/protocols', '/variation', '/trend', '/safety', '/cost', '/questions', '/questions/comparison', '/questions/trend', '/questions/cost', '/evidence', '/data', '/data/import', '/methods'] as const;
 export const chartedPages = ['/', '/conditions/plantar-fasciitis', '/protocols', '/variation', '/trend', '/safety', '/cost', '/questions/response', '/questions/comparison', '/questions/variation', '/questions/trend', '/data'] as const;
 
 type Fixtures = {
