@@ -1,7 +1,7 @@
 import { normalisedTerm } from '#lib/codebook/terms.ts';
 import { ageBandSql } from './age-band.ts';
 import { evenTextSql } from './even-text.ts';
-import { anyText, fields, type Field, type TextField } from './fields.ts';
+import { anyText, fields, type Field, type NumberField, type TextField } from './fields.ts';
 import { blanks, datePattern, falsehoods, numberPattern, rule, truths } from './rules.ts';
 
 /** SQL literal of a text. */
@@ -39,27 +39,46 @@ export function typedSql(field: Field, trimmed: string, today: string): string {
  * trimmed text gives the same; where it is null, nothing is said.
  */
 export function plainSql(field: Field, text: string, today: string): string {
-	const word = `getvariable('words')[${literal(field.name)}][${text}]`;
-	if (field.type === 'code') return word;
+	const seen = seenSql(field, text);
+	return isNumber(field) || field.type === 'date' ? `CASE WHEN ${isPlainSql(field, text, seen, today)} THEN ${seen} END` : seen;
+}
+
+/** SQL of what a text seems to say at first sight. Where `tidy` is true, the text is known to be up to 120 characters, none of them odd. */
+export function seenSql(field: Field, text: string, tidy = 'false'): string {
+	if (field.type === 'code') return `getvariable(${literal(wordsOf(field.name))})[${text}]`;
 	if (field.type === 'text') {
 		const matching = field.pattern === anyText ? '' : ` AND regexp_matches(${text}, ${literal(field.pattern)})`;
-		return `coalesce(${word}, CASE WHEN regexp_matches(${text}, '^[!-~]([ -~]{0,118}[!-~])?$') AND NOT contains(${text}, '  ')${matching}${nothingElse(field, text)} THEN ${text} END)`;
+		return `coalesce(getvariable('words')[${literal(field.name)}][${text}], CASE WHEN (${tidy} OR (strlen(${text}) <= 120 AND regexp_matches(${text}, '^[!-~]+( [!-~]+)*$')))${matching}${nothingElse(field, text)} THEN ${text} END)`;
 	}
 	if (field.type === 'boolean') return `CASE WHEN ${text} IN (${list(truths)}) THEN true WHEN ${text} IN (${list(falsehoods)}) THEN false END`;
-	const value = `TRY_CAST(${text} AS ${typeSql(field)})`;
-	if (field.type === 'date') return `CASE WHEN ${value}::VARCHAR = ${text} AND ${value} BETWEEN DATE ${literal(field.min)} AND DATE ${literal(today)} THEN ${value} END`;
-	return `CASE WHEN ${value} BETWEEN ${field.min} AND ${field.max} AND (${plainlyWritten(field, text, value)}) THEN ${value} END`;
+	return `TRY_CAST(${text} AS ${typeSql(field)})`;
+}
+
+/** SQL of whether `seen`, what the text seems to say, is all that there is to say of it. */
+export function isPlainSql(field: Field, text: string, seen: string, today: string): string {
+	if (field.type === 'date') return `coalesce(${seen}::VARCHAR = ${text} AND ${seen} BETWEEN DATE ${literal(field.min)} AND DATE ${literal(today)}, ${text} IS NULL)`;
+	if (isNumber(field)) return `coalesce(${plainlyWritten(field, text, seen)} AND ${seen} BETWEEN ${field.min} AND ${field.max}, true)`;
+	return `${text} IS NULL OR ${seen} IS NOT NULL`;
+}
+
+/** The variable that holds what the recurring texts of a coded field stand for. */
+export function wordsOf(name: string): string {
+	return `words_${name}`;
+}
+
+function isNumber(field: Field): field is NumberField {
+	return field.type === 'integer' || field.type === 'number';
 }
 
 /** Words that stand for no value are short. */
 function nothingElse({ never }: TextField, text: string): string {
-	return never.length === 0 ? '' : ` AND (strlen(${text}) > ${Math.max(...never.map(({ length }) => length))} OR lower(${text}) NOT IN (${list(never)}))`;
+	return never.length === 0 ? '' : ` AND (strlen(${text}) > ${Math.max(...never.map(({ length }) => length))} OR NOT list_contains([${list(never)}], lower(${text})))`;
 }
 
-/** A number of three characters and three digits before the point is written as one expects; so is what the pattern finds. */
-function plainlyWritten({ type }: Field, text: string, value: string): string {
-	const pattern = type === 'integer' ? '^[0-9]+([.]0*)?$' : '^[0-9]+([.][0-9]*)?$';
-	return `${value} >= CASE strlen(${text}) WHEN 1 THEN 0 WHEN 2 THEN 10 WHEN 3 THEN 100 END OR regexp_matches(${text}, ${literal(pattern)})`;
+/** A number of up to three characters that is not smaller than these is written in digits alone; never null where the text is a number. */
+function plainlyWritten({ type }: NumberField, text: string, value: string): string {
+	const pattern = type === 'integer' ? '^[0-9]{1,9}([.]0*)?$' : '^[0-9]+([.][0-9]*)?$';
+	return `CASE WHEN ${value} >= [0, 10, 100][strlen(${text})] THEN true ELSE regexp_matches(${text}, ${literal(pattern)}) END`;
 }
 
 /** SQL type of a field's values. */

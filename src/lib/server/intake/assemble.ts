@@ -18,6 +18,7 @@ import createEpisodeSql from './sql/create-episode.sql?raw';
 import createEpisodesSql from './sql/create-episodes.sql?raw';
 import createFlagsSql from './sql/create-flags.sql?raw';
 import createImportsSql from './sql/create-imports.sql?raw';
+import createKeptCourseSql from './sql/create-kept-course.sql?raw';
 import createKeyedSql from './sql/create-keyed.sql?raw';
 import createPatientsSql from './sql/create-patients.sql?raw';
 import createRefusalsSql from './sql/create-refusals.sql?raw';
@@ -25,6 +26,7 @@ import createScoreSql from './sql/create-score.sql?raw';
 import createScoresSql from './sql/create-scores.sql?raw';
 import createSessionSql from './sql/create-session.sql?raw';
 import createSnapshotSql from './sql/create-snapshot.sql?raw';
+import createToldEpisodeSql from './sql/create-told-episode.sql?raw';
 import keepAnchorsSql from './sql/keep-anchors.sql?raw';
 import keepChangesSql from './sql/keep-changes.sql?raw';
 import keepFlagsSql from './sql/keep-flags.sql?raw';
@@ -45,6 +47,7 @@ export async function gather(db: Database, precision: DatePrecision, keyId: stri
 	await run(db, createAnchorSql, { keyId });
 	await run(db, createScoreSql);
 	await run(db, changeScoresSql);
+	await run(db, createKeptCourseSql);
 	await run(db, keepSessionsSql, { length });
 	await run(db, createToldValueSql);
 	await run(db, keepAnchorsSql);
@@ -60,7 +63,7 @@ export async function countChanges(db: Database): Promise<Change[]> {
 
 /** Writes the next snapshot's visits, and what is made of them. */
 export async function build(db: Database): Promise<void> {
-	for (const sql of [createPatientsSql, createEpisodeSql, createKeyedSql, createSessionsSql, createEpisodesSql, createAnchorsSql, createScoresSql]) await run(db, sql);
+	for (const sql of [createToldEpisodeSql, createPatientsSql, createEpisodeSql, createKeyedSql, createSessionsSql, createEpisodesSql, createAnchorsSql, createScoresSql]) await run(db, sql);
 }
 
 /** A text that is equal for equal content of the next snapshot, codebook included. */

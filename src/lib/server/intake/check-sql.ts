@@ -18,7 +18,7 @@ WITH refused AS (
 	source,
 	${list(columnNames)},
 	${list(columnNames.map((name, place) => `texts[${place + 1}] AS ${name}_text`))},
-	getvariable('measures')[measure] AS measured
+	getvariable('measures')[measure::VARCHAR] AS measured
 	FROM stage.record
 	WHERE NOT valid
 ),

@@ -27,7 +27,7 @@ import { prepareHmac } from './pseudonym-sql.ts';
 import { tally, writeQuarantine } from './quarantine.ts';
 import { readyKey } from './ready-key.ts';
 import { readSource, type StagedSource } from './read-source.ts';
-import { createRecordSql, createTypedSql } from './record-sql.ts';
+import { createCodeTypesSql, createRecordSql, createTypedSql } from './record-table-sql.ts';
 import type { ImportReport } from './report.ts';
 import { settleSources } from './settle-sources.ts';
 import { unchangedFiles } from './unchanged-files.ts';
@@ -136,10 +136,11 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 
 async function stage(db: Database, folder: WarehouseFolder, { files, codebook, mapping, sheet, memoryLimit, acceptProposals = false, identifiers = 'refuse', pseudonymize = false }: ImportOptions, today: string): Promise<StagedSource[]> {
 	await run(db, `ATTACH ':memory:' AS stage`);
-	for (const sql of [createRecordSql, createTypedSql, createBrokenSql, createLineNumberSql, createPlaceSql, createSwallowedSql, valueClassSql]) await run(db, sql);
+	for (const sql of [createBrokenSql, createLineNumberSql, createPlaceSql, createSwallowedSql, valueClassSql]) await run(db, sql);
 	const opened = await openSources(files, { folder: folder.building, codebook, mapping, sheet, memoryLimit });
 	const settled = settleColumns(await settleSources(db, opened, { mapping, codebook, acceptProposals, today }), identifiers, pseudonymize);
 	await loadWords(db, codebook, settled.map((each) => each.mapping));
+	for (const sql of [...createCodeTypesSql, createRecordSql, createTypedSql]) await run(db, sql);
 	const staged: StagedSource[] = [];
 	for (const [number, each] of settled.entries()) staged.push(await readSource(db, each.source, number, { map: each.mapping, pseudonymize, today }));
 	return staged;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields, type FieldName } from '#lib/record/fields.ts';
 import { literal } from '#lib/record/sql.ts';
-import { oneRow, rows, run, type Database } from '../warehouse/database.ts';
+import { oneRow, rows, run, type Database, type Parameters } from '../warehouse/database.ts';
 import { readHeader } from './dialect.ts';
 import { learnWordsSql } from './learn-words-sql.ts';
 import { matchHeaders, type Headers, type Mapping } from './mapping.ts';
@@ -48,7 +48,7 @@ async function readDelimited(db: Database, source: Source, number: number, how: 
 	const reading = { records: matched.ignored.length === 0 ? readDelimitedSql : readDelimitedPartlySql, present: known(matched), ...how };
 	const file = { path: source.path, columns, delimiter, headerLines };
 	try {
-		await run(db, learnWordsSql(reading), file);
+		await learnWords(db, reading, file);
 		await run(db, clearRejectErrorsSql);
 		await run(db, clearRejectScansSql);
 		await run(db, readRecordsSql(reading), { source: number, ...file });
@@ -71,7 +71,7 @@ async function readObjects(db: Database, source: Source, number: number, how: Ho
 	const matched = matchHeaders(keys, map);
 	requireColumns(source, keys, matched, map);
 	const reading = { records: extractSql(keys, matched), present: known(matched), ...how };
-	await run(db, learnWordsSql(reading));
+	await learnWords(db, reading);
 	await run(db, readRecordsSql(reading), { source: number });
 	await run(db, brokenObjectsSql, { source: number });
 	return { ignored: matched.ignored, delimiter: '', headerLines: 0, notes: source.notes };
@@ -99,4 +99,10 @@ function requireColumns({ name }: Source, headers: readonly string[], { columns,
 	if (missing.length > 0) throw new Error(`${name}:1: no column for ${missing.join(' or ')}: rename a column, or name it in a mapping (--map)${seen}`);
 	if (!has('session_number') && !has('session_date')) throw new Error(`${name}:1: no column for session_number or session_date: one of them must be there${seen}`);
 	if (!has('pain_before') && !(has('measure') && has('score'))) throw new Error(`${name}:1: no column for a score: pain_before, or measure with score${seen}`);
+}
+
+async function learnWords(db: Database, reading: Reading, file: Parameters = {}): Promise<void> {
+	const { create, set } = learnWordsSql(reading);
+	await run(db, create, file);
+	for (const sql of set) await run(db, sql);
 }

@@ -1,7 +1,9 @@
 import { fields, type Field } from '#lib/record/fields.ts';
 import { blanks } from '#lib/record/rules.ts';
-import { literal, plainSql, trimmedSql, typeSql, typedSql } from '#lib/record/sql.ts';
+import { isPlainSql, literal, plainSql, seenSql, trimmedSql, typedSql } from '#lib/record/sql.ts';
 import { canonicalSql } from './canonical-sql.ts';
+import { storedType } from './record-table-sql.ts';
+import { mayIdentifySql } from './identifier-sql.ts';
 import { isId } from './identifiers/settle-columns.ts';
 import type { Mapping } from './mapping.ts';
 import { missingWords } from './missing-words.ts';
@@ -19,31 +21,6 @@ const list = (lines: readonly string[]) => lines.join(',\n\t');
 export function textColumn(name: string): string {
 	return `${name}_text`;
 }
-
-/** All records. `valid` is null for a blank line; `texts` are kept of refused records only, in the order of the field table. */
-export const createRecordSql = `-- one row a record or blank line, in the order of the files
-CREATE TABLE stage.record (
-	source INTEGER,
-	line BIGINT,
-	${list(fields.map((field) => `${field.name} ${typeSql(field)}`))},
-	pain DOUBLE,
-	valid BOOLEAN,
-	texts VARCHAR[]
-)`;
-
-/** What the later steps read of the records. */
-export const createTypedSql = `-- one row a record that is not blank: typed values, and whether all of them are acceptable
-CREATE VIEW stage.typed AS
-SELECT
-	rowid AS "row",
-	source,
-	${list(fields.map(({ name }) => name))},
-	pain,
-	valid,
-	hash(patient_id, condition, side, episode_id, session_date, session_number, CASE WHEN session_number IS NULL THEN session_id END) AS visit_hash,
-	hash(${fields.filter(({ name }) => name !== 'session_id').map(({ name }) => name).join(', ')}) AS content_hash
-FROM stage.record
-WHERE valid IS NOT NULL`;
 
 export type Reading = Readonly<{
 	/** statement that gives the file's records, a text column a field (and the line, where the file tells it) */
@@ -63,6 +40,7 @@ export function readRecordsSql(reading: Reading): string {
 	const given = fields.filter((field) => isGiven(field, reading));
 	const respelled = given.filter((field) => isRespelled(field, map));
 	const trimmed = (field: Field) => trimmedSql(text(field, reading));
+	const ids = given.filter((field) => isId(field.name) && !isRespelled(field, map));
 	const unreadable = given.map((field) => `${text(field, reading)} IS NOT NULL AND ${field.name} IS NULL AND ${trimmed(field)} IS NOT NULL`);
 	return `-- appends a row for each record of a file
 INSERT INTO stage.record BY NAME
@@ -71,20 +49,35 @@ WITH records AS (
 ),
 spelled AS (
 	SELECT
-	${list(['records.*', ...respelled.map((field) => `${canonicalSql(field, trimmed(field), map)} AS ${field.name}_canonical`)])}
+	${list([
+		'records.*',
+		...respelled.map((field) => `${canonicalSql(field, trimmed(field), map)} AS ${field.name}_canonical`),
+		...ids.map((field) => `strlen(${text(field, reading)}) <= 120 AND NOT ${mayIdentifySql(text(field, reading), 'id')} AS ${field.name}_tidy`),
+	])}
 	FROM records
+),
+seen AS (
+	SELECT
+	spelled.*,
+	${list(given.map((field) => `${isRespelled(field, map) ? typedSql(field, `${field.name}_canonical`, reading.today) : seenSql(field, text(field, reading), ids.includes(field) ? `${field.name}_tidy` : 'false')} AS ${field.name}_seen`))}
+	FROM spelled
+),
+looked AS (
+	SELECT
+	seen.*,
+	${given.map((field) => `(${plainlySeen(field, reading)})`).join('\n\tAND ')} AS plain
+	FROM seen
 ),
 typed AS (
 	SELECT
-	spelled.*,
+	looked.*,
 	${list(fields.map((field) => `${keptSql(field, reading)} AS ${field.name}`))}
-	FROM spelled
+	FROM looked
 ),
 ranged AS (
 	SELECT
 	typed.*,
-	getvariable('measures')[measure] AS measured,
-	${given.map((field) => `(${text(field, reading)} IS NOT NULL AND ${field.name} IS NULL)`).join('\n\tOR ')} AS doubtful
+	CASE WHEN score IS NOT NULL THEN getvariable('measures')[measure::VARCHAR] END AS measured
 	FROM typed
 ),
 judged AS (
@@ -92,7 +85,7 @@ judged AS (
 	ranged.*,
 	coalesce(pain_before, CASE WHEN measured.holds_pain_before THEN score END) AS pain,
 	CASE
-	WHEN doubtful AND (${unreadable.map((fault) => `(${fault})`).join('\n\tOR ')}) THEN false
+	WHEN NOT plain AND (${unreadable.map((fault) => `(${fault})`).join('\n\tOR ')}) THEN false
 	WHEN ${rowRules.map(({ broken }) => `(${broken})`).join(' OR ')} THEN false
 	ELSE true
 	END AS sound
@@ -103,6 +96,7 @@ SELECT
 	line,
 	${list(fields.map(({ name }) => name))},
 	pain,
+	${respelled.some(({ name }) => isId(name)) ? 'false' : ['plain', ...ids.map(({ name }) => `coalesce(${name}_tidy, true)`)].join(' AND ')} AS screened,
 	CASE WHEN sound THEN true WHEN coalesce(${present.map((name) => trimmedSql(textColumn(name))).join(', ')}) IS NOT NULL THEN false END AS valid,
 	CASE WHEN NOT sound THEN [${fields.map(trimmed).join(', ')}] END AS texts
 FROM judged`;
@@ -113,12 +107,18 @@ function keptSql(field: Field, reading: Reading): string {
 	return reading.pseudonymize && isId(field.name) && isGiven(field, reading) ? pseudonymSql(field.name, value) : value;
 }
 
-/** A cheap look first; what it cannot settle is trimmed, spelled as the mapping says, and checked to the letter. */
+/** A look at all of a record first; what it leaves open is trimmed and checked to the letter. */
 function valueSql(field: Field, reading: Reading): string {
-	if (!isGiven(field, reading)) return `NULL::${typeSql(field)}`;
-	if (isRespelled(field, reading.map)) return typedSql(field, `${field.name}_canonical`, reading.today);
+	if (!isGiven(field, reading)) return `NULL::${storedType(field)}`;
+	if (isRespelled(field, reading.map)) return `${field.name}_seen`;
 	const given = text(field, reading);
-	return `coalesce(${plainSql(field, given, reading.today)}, CASE WHEN ${given} IS NOT NULL THEN ${typedSql(field, trimmedSql(given), reading.today)} END)`;
+	const close = `coalesce(${plainSql(field, given, reading.today)}, CASE WHEN ${given} IS NOT NULL THEN ${typedSql(field, trimmedSql(given), reading.today)}${field.type === 'code' ? `::${storedType(field)}` : ''} END)`;
+	return `CASE WHEN plain THEN ${field.name}_seen ELSE ${close} END`;
+}
+
+function plainlySeen(field: Field, reading: Reading): string {
+	const given = text(field, reading);
+	return isRespelled(field, reading.map) ? `${given} IS NULL OR ${field.name}_seen IS NOT NULL` : isPlainSql(field, given, `${field.name}_seen`, reading.today);
 }
 
 function text({ name }: Field, { present, map }: Reading): string {
@@ -128,7 +128,7 @@ function text({ name }: Field, { present, map }: Reading): string {
 }
 
 function toldSql(given: string, missing: readonly string[]): string {
-	return missing.length === 0 ? given : `CASE WHEN nfc_normalize(lower(trim(${given}, ${literal(blanks)}))) IN (${missing.map(literal).join(', ')}) THEN NULL ELSE ${given} END`;
+	return missing.length === 0 ? given : `CASE WHEN list_contains([${missing.map(literal).join(', ')}], nfc_normalize(lower(trim(${given}, ${literal(blanks)})))) THEN NULL ELSE ${given} END`;
 }
 
 function isGiven({ name }: Field, { present, map: { constants = {} } }: Reading): boolean {

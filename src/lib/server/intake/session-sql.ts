@@ -14,7 +14,7 @@ CREATE VIEW stage.told_value AS
 SELECT
 	rowid AS visit,
 	true AS alone,
-	${list(keptColumns.map(({ name }) => (name === 'pain_before' ? 'pain AS pain_before' : name)))}
+	${list(keptColumns.map(({ name, type }) => (name === 'pain_before' ? 'pain AS pain_before' : type === 'code' ? `${name}::VARCHAR AS ${name}` : name)))}
 FROM stage.record
 UNION ALL
 SELECT

@@ -127,7 +127,7 @@ SELECT
 	same_visit.visit,
 	first(typed.source ORDER BY "row") AS source,
 	first(pain ORDER BY "row") FILTER (pain IS NOT NULL) AS pain,
-	${list(columnNames.map((name) => `first(${name} ORDER BY "row") FILTER (${name} IS NOT NULL) AS ${name}`))}
+	${list(fields.map(({ name, type }) => `first(${type === 'code' ? `${name}::VARCHAR` : name} ORDER BY "row") FILTER (${name} IS NOT NULL) AS ${name}`))}
 FROM stage.same_visit AS same_visit
 JOIN stage.typed AS typed
 	USING ("row")
@@ -142,7 +142,7 @@ SELECT
 	typed."row" AS visit,
 	typed.source,
 	typed.pain,
-	${list(columnNames.map((name) => `typed.${name}`))}
+	${list(fields.map(({ name, type }) => (type === 'code' ? `typed.${name}::VARCHAR AS ${name}` : `typed.${name}`)))}
 FROM stage.typed AS typed
 ANTI JOIN stage.set_aside AS set_aside
 	ON set_aside."row" = typed."row"

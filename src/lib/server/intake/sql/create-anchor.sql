@@ -2,25 +2,21 @@
 CREATE TABLE stage.anchor AS
 WITH begun AS (
 	SELECT
+		course,
+		ordinal,
 		min(visit) AS visit,
-		any_value(session_date) AS first_day,
-		patient_id,
-		condition,
-		coalesce(side, '') AS course_side,
-		coalesce(episode_id, '') AS course_episode,
-		ordinal
+		any_value(session_date) AS first_day
 	FROM stage.session
 	WHERE day_offset = 0
 		AND session_date IS NOT NULL
 	GROUP BY
-		patient_id,
-		condition,
-		course_side,
-		course_episode,
+		course,
 		ordinal
 )
 SELECT
-	*,
-	((first_day - DATE '1970-01-01' + day_mask(patient_id, condition, course_side, course_episode, ordinal)) % 4294967296)::UINTEGER AS anchor,
+	begun.visit,
+	((begun.first_day - DATE '1970-01-01' + day_mask(course.patient_id, course.condition, course.course_side, course.course_episode, begun.ordinal)) % 4294967296)::UINTEGER AS anchor,
 	$keyId AS anchor_key
 FROM begun
+JOIN stage.course AS course
+	USING (course)

@@ -1,14 +1,5 @@
 -- one row an episode of the next snapshot: what it is known by, and its number there
 CREATE TABLE stage.episode AS
-WITH episode AS (
-	SELECT DISTINCT
-		patient_id,
-		condition,
-		side,
-		episode_id,
-		ordinal
-	FROM stage.session
-)
 SELECT
 	row_number() OVER (
 		ORDER BY
@@ -19,11 +10,12 @@ SELECT
 			episode.ordinal
 	)::INTEGER AS episode_key,
 	patients.patient_key,
+	episode.course,
 	episode.patient_id,
 	episode.condition,
 	episode.side,
 	episode.episode_id,
 	episode.ordinal
-FROM episode
+FROM stage.told_episode AS episode
 JOIN next.patients AS patients
 	USING (patient_id)

@@ -10,8 +10,4 @@ SELECT
 	session.period
 FROM stage.session AS session
 JOIN stage.episode AS episode
-	ON episode.patient_id = session.patient_id
-	AND episode.condition = session.condition
-	AND episode.side IS NOT DISTINCT FROM session.side
-	AND episode.episode_id IS NOT DISTINCT FROM session.episode_id
-	AND episode.ordinal = session.ordinal
+	USING (course, ordinal)

@@ -1,33 +1,41 @@
 -- one row a visit: the episode of its course it belongs to and its session number there, and whether that is worth a closer look
 CREATE TABLE placed AS
-WITH compared AS (
+WITH belonging AS NOT MATERIALIZED (
 	SELECT
 		visit.visit,
 		course.course,
+		course.in_order,
 		course.dated,
 		course.numbered,
 		course.mixed,
+		course.unique_numbers,
 		visit.episode_id IS NOT NULL AS named,
 		visit.session_id IS NOT NULL AS tagged,
+		visit.discharge_reason IS NOT NULL AS discharged,
+		visit.session_id,
 		visit.session_date,
-		visit.session_number,
-		row_number() OVER course_order AS place,
-		coalesce(lag(visit.discharge_reason IS NOT NULL) OVER course_order, false) AS discharged_before,
-		lag(visit.session_date) OVER course_order AS date_before,
-		last_value(visit.session_number IGNORE NULLS) OVER (course_order ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS number_before
+		visit.session_number
 	FROM visit
 	JOIN course
 		ON course.patient_id = visit.patient_id
-		AND course.condition = visit.condition
-		AND course.course_side = coalesce(visit.side, '')
-		AND course.course_episode = coalesce(visit.episode_id, '')
+		AND course.treated_for = hash(visit.condition, coalesce(visit.side, ''), coalesce(visit.episode_id, ''))
+),
+compared AS (
+	SELECT
+		* EXCLUDE (session_id),
+		row_number() OVER course_order AS place,
+		coalesce(lag(discharged) OVER course_order, false) AS discharged_before,
+		lag(session_date) OVER course_order AS date_before,
+		last_value(session_number IGNORE NULLS) OVER (course_order ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS number_before
+	FROM belonging
+	WHERE NOT in_order
 	WINDOW course_order AS (
-		PARTITION BY course.course
+		PARTITION BY course
 		ORDER BY
-			CASE WHEN course.dated THEN visit.session_date END,
-			CASE WHEN course.dated OR course.unique_numbers THEN visit.session_number END,
-			CASE WHEN course.dated AND NOT course.unique_numbers THEN visit.session_id END,
-			visit.visit
+			CASE WHEN dated THEN session_date END,
+			CASE WHEN dated OR unique_numbers THEN session_number END,
+			CASE WHEN dated AND NOT unique_numbers THEN session_id END,
+			visit
 	)
 ),
 opened AS MATERIALIZED (
@@ -105,3 +113,18 @@ SELECT
 	mixed OR coalesce(session_date = date_before OR (NOT opens AND session_number <= number_before), false) AS suspect,
 	number::INTEGER AS session_number
 FROM numbered
+UNION ALL
+SELECT
+	visit,
+	course,
+	1 AS ordinal,
+	session_number AS place,
+	session_date,
+	tagged,
+	false AS derived,
+	false AS discharged_before,
+	false AS same_day,
+	false AS suspect,
+	session_number
+FROM belonging
+WHERE in_order

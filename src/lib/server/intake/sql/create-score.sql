@@ -1,23 +1,42 @@
 -- one row a score of a visit
 CREATE TABLE stage.score AS
-SELECT DISTINCT
-	accepted.visit,
+WITH told AS NOT MATERIALIZED (
+	SELECT
+		coalesce(same_visit.visit, typed."row") AS visit,
+		same_visit.visit IS NOT NULL AS shared,
+		typed.pain,
+		typed.measure,
+		typed.score
+	FROM stage.typed AS typed
+	LEFT JOIN stage.same_visit AS same_visit
+		ON same_visit."row" = typed."row"
+	ANTI JOIN stage.refused AS refused
+		ON refused."row" = typed."row"
+	WHERE typed.valid AND coalesce(same_visit.fate, 'kept') = 'kept'
+)
+SELECT
+	told.visit,
 	measure.id AS measure,
-	typed.pain AS score
-FROM stage.accepted AS accepted
-JOIN stage.typed AS typed
-	USING ("row")
+	told.pain AS score
+FROM told
 JOIN stage.measure AS measure
 	ON measure.holds_pain_before
-WHERE typed.pain IS NOT NULL
+WHERE told.pain IS NOT NULL AND NOT told.shared
+UNION ALL
+SELECT DISTINCT
+	told.visit,
+	measure.id AS measure,
+	told.pain AS score
+FROM told
+JOIN stage.measure AS measure
+	ON measure.holds_pain_before
+WHERE told.pain IS NOT NULL AND told.shared
 UNION ALL
 SELECT
-	accepted.visit,
-	typed.measure,
-	typed.score
-FROM stage.accepted AS accepted
-JOIN stage.typed AS typed
-	USING ("row")
+	told.visit,
+	measure.id AS measure,
+	told.score
+FROM told
 JOIN stage.measure AS measure
-	ON measure.id = typed.measure AND NOT measure.holds_pain_before
-WHERE typed.score IS NOT NULL
+	ON measure.id = told.measure AND NOT measure.holds_pain_before
+WHERE told.score IS NOT NULL

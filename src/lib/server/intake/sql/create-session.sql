@@ -1,6 +1,23 @@
 -- one row a visit of the import that goes into the next snapshot, placed; alone where it is one record; period is the month or, where $length is that of a year, the year
 CREATE TABLE stage.session AS
-WITH accepted AS (
+WITH touched AS MATERIALIZED (
+	SELECT
+		row_visit.visit
+	FROM stage.row_visit AS row_visit
+	SEMI JOIN stage.refused AS refused
+		ON refused."row" = row_visit."row"
+),
+refused AS (
+	SELECT
+		visit
+	FROM touched
+	EXCEPT
+	SELECT
+		visit
+	FROM stage.accepted
+	WHERE visit IN (SELECT visit FROM touched)
+),
+placed AS NOT MATERIALIZED (
 	SELECT
 		visit,
 		course,
@@ -9,33 +26,28 @@ WITH accepted AS (
 		derived,
 		session_date
 	FROM stage.placed
-	WHERE visit < 0 OR visit IN (SELECT visit FROM stage.accepted)
+	WHERE visit NOT IN (SELECT visit FROM refused)
 ),
 begun AS (
 	SELECT
 		course,
 		ordinal,
 		min(session_date) AS first_day
-	FROM accepted
+	FROM placed
 	GROUP BY
 		course,
 		ordinal
 )
 SELECT
-	accepted.visit,
-	accepted.visit >= 0 AND accepted.visit NOT IN (SELECT "row" FROM stage.set_aside) AS alone,
-	course.patient_id,
-	course.condition,
-	nullif(course.course_side, '') AS side,
-	nullif(course.course_episode, '') AS episode_id,
-	accepted.ordinal,
-	accepted.session_number,
-	NOT accepted.derived AS number_told,
-	accepted.session_date,
-	(accepted.session_date - begun.first_day)::INTEGER AS day_offset,
-	left(accepted.session_date::VARCHAR, $length::INTEGER) AS period
-FROM accepted
+	placed.visit,
+	placed.visit >= 0 AND placed.visit NOT IN (SELECT "row" FROM stage.set_aside) AS alone,
+	placed.course,
+	placed.ordinal,
+	placed.session_number,
+	NOT placed.derived AS number_told,
+	placed.session_date,
+	(placed.session_date - begun.first_day)::INTEGER AS day_offset,
+	left(placed.session_date::VARCHAR, $length::INTEGER) AS period
+FROM placed
 JOIN begun
 	USING (course, ordinal)
-JOIN stage.course AS course
-	USING (course)

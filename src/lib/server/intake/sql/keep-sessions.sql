@@ -3,10 +3,7 @@ INSERT INTO stage.session BY NAME
 SELECT
 	-1 - session.held AS visit,
 	false AS alone,
-	episode.patient_id,
-	episode.condition,
-	episode.side,
-	episode.episode_id,
+	kept_course.course,
 	episode.ordinal,
 	session.session_number,
 	session.number_told,
@@ -15,5 +12,5 @@ SELECT
 FROM stage.known_session AS session
 JOIN stage.known_episode AS episode
 	USING (episode_key)
-ANTI JOIN stage.taken AS taken
+JOIN stage.kept_course AS kept_course
 	USING (episode_key)

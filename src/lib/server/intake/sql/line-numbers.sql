@@ -16,17 +16,19 @@ WHERE
 	AND NOT blank
 	AND record NOT IN (SELECT record FROM broken)
 UNION ALL
-SELECT
-	$source::INTEGER AS source,
-	-1 - record AS "row",
-	line
-FROM physical
-JOIN broken
-	USING (record)
-UNION
-SELECT
-	source,
-	-1 - record AS "row",
-	line
-FROM stage.swallowed
-WHERE source = $source::INTEGER
+(
+	SELECT
+		$source::INTEGER AS source,
+		-1 - record AS "row",
+		line
+	FROM physical
+	JOIN broken
+		USING (record)
+	UNION
+	SELECT
+		source,
+		-1 - record AS "row",
+		line
+	FROM stage.swallowed
+	WHERE source = $source::INTEGER
+)

@@ -1,0 +1,29 @@
+-- one row an episode of the next snapshot: what it is known by
+CREATE TABLE stage.told_episode AS
+WITH placed AS (
+	SELECT DISTINCT
+		course,
+		ordinal
+	FROM stage.session
+)
+SELECT
+	placed.course,
+	placed.ordinal,
+	course.patient_id,
+	course.condition,
+	nullif(course.course_side, '') AS side,
+	nullif(course.course_episode, '') AS episode_id
+FROM placed
+JOIN stage.course AS course
+	USING (course)
+UNION ALL
+SELECT
+	kept_course.course,
+	episode.ordinal,
+	episode.patient_id,
+	episode.condition,
+	episode.side,
+	episode.episode_id
+FROM stage.kept_course AS kept_course
+JOIN stage.known_episode AS episode
+	USING (episode_key)
