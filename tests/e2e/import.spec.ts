@@ -110,7 +110,7 @@ test('files can be dropped', async ({ page, baseURL }) => {
 		return dropped;
 	});
 	await page.locator('label:has(input[type=file])').dispatchEvent('drop', { dataTransfer: transfer });
-	expect(await page.locator('input[type=file]').evaluate((input) => (input instanceof HTMLInputElement ? [...(input.files ?? [])].map(({ name }) => name) : []))).toEqual(['dropped.csv']);
+	expect(await page.locator('input[name=files]').evaluate((input) => (input instanceof HTMLInputElement ? [...(input.files ?? [])].map(({ name }) => name) : []))).toEqual(['dropped.csv']);
 });
 
 test('a file that cannot be read is told of in words, and cancelled its folder is gone', async ({ page, ownWarehouse, start }) => {

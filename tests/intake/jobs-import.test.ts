@@ -230,15 +230,15 @@ describe('an import with options of the command', () => {
 	}
 
 	test('reads the codebook that was sent beside the files, and uses it for nothing else', async () => {
-		const { warehouse, job } = await imported({ missing: '-99' });
-		expect(await snapshotRows(warehouse.root, 'SELECT condition, visits FROM episodes')).toEqual([{ condition: 'tennis-elbow', visits: 2 }]);
+		const { folder, warehouse, job } = await imported({ missing: '-99' });
+		expect(await snapshotRows(folder, 'SELECT condition, visits FROM episodes')).toEqual([{ condition: 'tennis-elbow', visits: 2 }]);
 		await expect(access(job.codebooks)).rejects.toThrow();
 		await expect(access(warehouse.codebook)).rejects.toThrow();
 	});
 
 	test('ends episodes by the pause that was chosen, and keeps no more than the year of dates', async () => {
-		const { warehouse } = await imported({ missing: '-99, k.A.', 'episode-gap': '30', 'date-precision': 'year' });
-		expect(await snapshotRows(warehouse.root, 'SELECT ordinal, visits, period FROM episodes JOIN sessions USING (episode_key) ORDER BY ordinal')).toEqual([
+		const { folder } = await imported({ missing: '-99, k.A.', 'episode-gap': '30', 'date-precision': 'year' });
+		expect(await snapshotRows(folder, 'SELECT ordinal, visits, sessions.period FROM episodes JOIN sessions USING (episode_key) ORDER BY ordinal')).toEqual([
 			{ ordinal: 1, visits: 1, period: '2026' },
 			{ ordinal: 2, visits: 1, period: '2026' },
 		]);

@@ -7,6 +7,7 @@ import { sampleSize, shapeRow, withShapes, type ExaminedColumn, type ExaminedTab
 import { headerDepth, locateHeader } from './locate-header.ts';
 import type { Mapping } from './mapping.ts';
 import { recordLines } from './record-lines.ts';
+import { refuseLongRecord } from './refuse-long-record.ts';
 import { firstLines, type Source } from './source.ts';
 import brokenSql from './sql/broken-to-examine.sql?raw';
 import clearRejectErrorsSql from './sql/clear-reject-errors.sql?raw';
@@ -18,11 +19,13 @@ import shapesSql from './sql/shapes-delimited.sql?raw';
 const isOpen = /(^|[,;\t|] *)"([^"]|"")*$/u;
 
 /** Looks at a delimited file without reading it in. */
-export async function examineDelimited(db: Database, { path, name }: Source, map: Mapping, shipped: readonly Mapping[]): Promise<ExaminedTable> {
+export async function examineDelimited(db: Database, source: Source, map: Mapping, shipped: readonly Mapping[]): Promise<ExaminedTable> {
+	const { path, name } = source;
 	const lines = await firstLines({ path }, headerDepth + 1 + (map.skip ?? 0));
 	const { skip, sure } = locateHeader(lines, map, shipped);
 	const { headers, delimiter, headerLines } = readHeader(lines, { ...map, skip });
 	if (isOpen.test(lines[headerLines - 1] ?? '')) throw new Error(`${name}:${headerLines}: the name of a column goes over several lines: write each name on one line`);
+	await refuseLongRecord(source, delimiter);
 	const file = { path, delimiter, headerLines };
 	const texts = Object.fromEntries(headers.map((_, place) => [`column_${place}`, 'VARCHAR']));
 	await clearRejects(db);

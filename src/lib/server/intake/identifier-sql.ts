@@ -33,7 +33,7 @@ export function mayIdentifySql(text: string, kind: TextKind | undefined): string
 
 /** Texts that must be looked at closely. */
 export function createSuspectSql(names: readonly FieldName[]): string {
-	const suspects = names.map((name) => `SELECT DISTINCT ${literal(name)} AS field, ${name} AS value FROM stage.record WHERE ${mayIdentifySql(name, textKind(name))}`);
+	const suspects = names.map((name) => `SELECT DISTINCT ${literal(name)} AS field, ${name} AS value FROM stage.record WHERE ${textKind(name) === 'id' ? 'NOT screened AND ' : ''}${mayIdentifySql(name, textKind(name))}`);
 	return `-- one row a distinct text of a field that may hold an identifier
 CREATE TABLE stage.suspect AS
 ${suspects.join('\nUNION ALL ')}`;

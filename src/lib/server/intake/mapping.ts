@@ -72,6 +72,7 @@ export function matchHeaders(headers: readonly string[], { columns, ignore = [] 
 export function plainHeader(header: string): string {
 	return header
 		.normalize('NFKC')
+		.replaceAll(/\p{Cf}/gu, '')
 		.trim()
 		.toLowerCase()
 		.replaceAll(/[\s._-]+/gu, '_');

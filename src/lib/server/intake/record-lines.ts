@@ -20,8 +20,8 @@ export async function recordLines(path: string, delimiter: string, headerLines: 
 	return found;
 }
 
-/** A record of a delimited file: the line on which it begins, the line on which it ends, whether the file ends within its quotes, and the blank lines within them. */
-type PhysicalRecord = Readonly<{ line: number; last: number; blank: boolean; open: boolean; blanks: readonly number[] }>;
+/** A record of a delimited file: the line on which it begins, the line on which it ends, whether the file ends within its quotes, the blank lines within them, and its length in bytes. */
+type PhysicalRecord = Readonly<{ line: number; last: number; blank: boolean; open: boolean; blanks: readonly number[]; bytes: number }>;
 
 export async function* records(path: string, delimiter: string): AsyncGenerator<PhysicalRecord> {
 	let line = 1;
@@ -31,17 +31,20 @@ export async function* records(path: string, delimiter: string): AsyncGenerator<
 	let quoted = false;
 	let ended = true;
 	let blanks: number[] = [];
+	let bytes = 0;
 	for await (const chunk of bytesOf(path, isGzip(path))) {
 		for (const character of chunk.toString('latin1')) {
+			bytes += 1;
 			if (character === '\r') continue;
 			if (character === '\n') {
-				if (!quoted) yield { line: begun, last: line, blank, open: false, blanks };
+				if (!quoted) yield { line: begun, last: line, blank, open: false, blanks, bytes };
 				else if (ended) blanks.push(line);
 				ended = true;
 				line += 1;
 				if (quoted) continue;
 				begun = line;
 				blanks = [];
+				bytes = 0;
 				blank = true;
 				fresh = true;
 				continue;
@@ -52,5 +55,5 @@ export async function* records(path: string, delimiter: string): AsyncGenerator<
 			fresh = !quoted && (character === delimiter || (fresh && character === ' '));
 		}
 	}
-	if (!blank) yield { line: begun, last: ended ? line - 1 : line, blank, open: quoted, blanks };
+	if (!blank) yield { line: begun, last: ended ? line - 1 : line, blank, open: quoted, blanks, bytes };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { bytesOf } from './formats/bytes-of.ts';
 import { isGzip, refuseOther } from './formats/recognise.ts';
 import type { Look } from './formats/look-at.ts';
+import { lineWatch, longestRecord } from './line-watch.ts';
 import { plainCopy } from './plain-copy.ts';
 import { textShape, type TextShape } from './text-shape.ts';
 
@@ -11,7 +12,7 @@ import { textShape, type TextShape } from './text-shape.ts';
  *
  * Where `converted`, `path` is a file of JSON lines made from something else (a workbook, a FHIR export), a record a line: beside the
  * record's values, `@place` says where the record lies in what was given, as FILE:PLACE, and `@refused`, where it is not null, why
- * it cannot be a record.
+ * it cannot be a record. Where it `mayRunOn`, a value in quotes may be longer than any record is.
  */
 export type Source = Readonly<{
 	path: string;
@@ -20,6 +21,7 @@ export type Source = Readonly<{
 	format: 'delimited' | 'json-lines' | 'parquet';
 	notes: readonly string[];
 	converted?: boolean;
+	mayRunOn?: boolean;
 }>;
 
 /** A source whose text may still be a JSON document. */
@@ -37,7 +39,7 @@ export async function openText(look: Look & Readonly<{ format: TextSource['forma
 	const { path, name, format } = look;
 	const hash = createHash('sha256');
 	const shape = await shapeOf(look, (chunk) => hash.update(chunk));
-	const source = { name, format, sha256: hash.digest('hex') };
+	const source = { name, format, sha256: hash.digest('hex'), ...(shape.mayRunOn && { mayRunOn: true }) };
 	if (shape.encoding === 'utf-8' && shape.evenLines) return { ...source, path, notes: [] };
 	await plainCopy(path, isGzip(name), shape, copy);
 	const notes = shape.encoding === 'windows-1252' ? [`${name}: is not UTF-8 and was read as Windows-1252: check names with accents`] : [];
@@ -55,12 +57,15 @@ export async function firstLines({ path }: Pick<Source, 'path'>, count: number):
 	return text.replace(/^\ufeff/u, '').split(/\r\n?|\n/u).slice(0, count);
 }
 
-async function shapeOf({ path, name, format }: Look, stored: (chunk: Buffer) => void): Promise<TextShape> {
+async function shapeOf({ path, name, format }: Look, stored: (chunk: Buffer) => void): Promise<TextShape & Readonly<{ mayRunOn: boolean }>> {
 	let blank = true;
+	const watch = lineWatch();
 	async function* watched(): AsyncGenerator<Buffer> {
 		for await (const chunk of bytesOf(path, isGzip(name), stored)) {
 			if (blank) refuseOther(name, format, chunk.subarray(0, 4096));
 			blank &&= chunk.toString('latin1').replaceAll(/[\s\0\u00ef\u00bb\u00bf\u00ff\u00fe]/gu, '') === '';
+			watch.see(chunk);
+			if (watch.longest.line > longestRecord && format !== 'json') throw new Error(`${name}: has a line of more than 16 MB: look for missing line ends, and export it again`);
 			yield chunk;
 		}
 	}
@@ -69,7 +74,7 @@ async function shapeOf({ path, name, format }: Look, stored: (chunk: Buffer) => 
 	});
 	if (blank) throw new Error(`${name}: is empty`);
 	if (shape === undefined) throw new Error(`${name}: is not text (it holds zero bytes): export it again as CSV, JSON, XLSX or Parquet`);
-	return shape;
+	return { ...shape, mayRunOn: watch.longest.quoted > longestRecord };
 }
 
 function damaged(name: string, error: unknown): Error {

@@ -34,5 +34,13 @@ export const textFiles: Readonly<Record<string, string | Buffer>> = {
 	'wrong-content/picture.csv': Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
 	'wrong-content/pdf.csv': Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n', 'latin1'),
 	'wrong-content/noise.csv': Buffer.from(Array.from({ length: 4000 }, (_, place) => (place * 7919 + (place >> 3) * 104_729) % 256)),
+	'encodings/parts-with-marks.csv': `\ufeff${unix(table)}\ufeff${unix([header, 'Zq1,knee pain,3,4,Zürich'])}`,
+	'encodings/right-to-left-marks.csv': unix([header.split(',').map((name) => `\u200f${name}\u200e`).join(','), '\u200fZq1\u200e,knee pain,1,7,North', 'Zq1,knee pain,2,\u200e5\u200e,North']),
+	'numbers/spaces-that-part-thousands.csv': unix(['patient_id;condition;session_number;pain_before;cost', 'Zq1;knee pain;1;7,5;1\u00a0250,50', 'Zq1;knee pain;2;6,5;1\u202f250,50', 'Zq1;knee pain;3;5,5;1 250,50']),
+	'wrong-content/database.csv': 'SQLite format 3\0\u0010\0\u0001\u0001',
+	'wrong-content/access.txt': '\0\u0001\0\0Standard ACE DB\0',
+	'wrong-content/spss.sav': '$FL2@(#) IBM SPSS STATISTICS 64-bit',
+	'wrong-content/stata.csv': '<stata_dta><header><release>118</release>',
+	'wrong-content/r-data.csv': 'RDX3\nX\n\0\0\0\u0003',
 	'wrong-content/blanks.csv': '\ufeff \r\n\t\r\n',
 };

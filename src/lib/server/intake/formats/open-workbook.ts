@@ -60,6 +60,7 @@ function requireWorkbook(name: string, { names }: Archive): void {
 	if (workbook) throw new Error(`${name}: is an Excel workbook: let its name end in .xlsx`);
 	if (has('xl/workbook.bin')) throw new Error(`${name}: is a binary Excel workbook: save it as .xlsx or CSV`);
 	if (has('content.xml')) throw new Error(`${name}: is an OpenDocument file: save it as .xlsx or CSV`);
+	if (has('word/')) throw new Error(`${name}: is a Word document, not a table: save its table as .xlsx or CSV`);
 	throw new Error(`${name}: is a ZIP archive: unpack it and import the files in it`);
 }
 

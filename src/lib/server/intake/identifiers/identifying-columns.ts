@@ -7,12 +7,13 @@ import { headerWords } from './header-words.ts';
 import { identifierNamed } from './identifier-named.ts';
 import { identifierOfColumn } from './identifier-of-column.ts';
 import { identifierOfHeader } from './identifier-of-header.ts';
+import { identifierOfPatients } from './identifier-of-patients.ts';
 import { identifierOfValue } from './identifier-of-value.ts';
 
 /** A column that identifies people: by its header, or by what stands in the records that were looked at; `first` counts them from 1. */
 export type IdentifyingColumn = Readonly<{ header: string; field: FieldName | undefined; identifier: Identifier; records: number; of: number; first: number }>;
 
-type Column = Readonly<{ header: string; field: FieldName | undefined; values: readonly string[] }>;
+type Column = Readonly<{ header: string; field: FieldName | undefined; values: readonly string[]; ofPatients: readonly Readonly<{ patient: string; value: string }>[] }>;
 
 /**
  * The columns of a file that identify people, judged by their headers and by its first records. What a column that is read as
@@ -20,9 +21,11 @@ type Column = Readonly<{ header: string; field: FieldName | undefined; values: r
  */
 export function identifyingColumns(headers: readonly string[], columns: readonly (FieldName | undefined)[], records: readonly (readonly (string | null)[])[]): IdentifyingColumn[] {
 	const isBirthDates = birthDates(records);
+	const patients = columns.indexOf('patient_id');
 	return headers.flatMap((header, place) => {
 		const cells = records.map((record) => (record[place] ?? '').trim().slice(0, longest));
-		const column = { header, field: columns[place], values: cells.filter((cell) => cell !== '') };
+		const ofPatients = cells.flatMap((value, record) => (value === '' ? [] : [{ patient: records[record]?.[patients] ?? '', value }])).filter(({ patient }) => patient !== '');
+		const column = { header, field: columns[place], values: cells.filter((cell) => cell !== ''), ofPatients };
 		const found = column.field === undefined ? ofUnread(column, isBirthDates) : ofRead(column, column.field);
 		if (found === undefined) return [];
 		const [identifier, holds] = found;
@@ -41,8 +44,8 @@ type Found = readonly [identifier: Identifier, holds: (cell: string) => boolean]
 const written = (cell: string) => cell !== '';
 
 /** What nobody reads may still be on its way: it is named, so that it is deleted at its source. */
-function ofUnread({ header, values }: Column, isBirthDates: (values: readonly string[]) => boolean): Found | undefined {
-	const whole = identifierOfHeader(header, values) ?? (isBirthDates(values) ? identifierNamed('date') : undefined) ?? identifierOfColumn(values);
+function ofUnread({ header, values, ofPatients }: Column, isBirthDates: (values: readonly string[]) => boolean): Found | undefined {
+	const whole = identifierOfHeader(header, values) ?? (isBirthDates(values) ? identifierNamed('date') : undefined) ?? identifierOfColumn(values) ?? identifierOfPatients(ofPatients);
 	const ofStaff = isOfStaff(header);
 	if (whole !== undefined && !(ofStaff && isAllowed(whole, 'staff'))) return [whole, written];
 	const held = new Map([...new Set(values)].filter((value) => !plain.test(value)).map((value) => [value, identifierOfValue(value, 'header')]));
