@@ -109,7 +109,7 @@ test('files can be dropped', async ({ page, baseURL }) => {
 		dropped.items.add(new File(['patient_id\n'], 'dropped.csv'));
 		return dropped;
 	});
-	await page.locator('label:has(input[type=file])').dispatchEvent('drop', { dataTransfer: transfer });
+	await page.locator('label:has(input[name=files])').dispatchEvent('drop', { dataTransfer: transfer });
 	expect(await page.locator('input[name=files]').evaluate((input) => (input instanceof HTMLInputElement ? [...(input.files ?? [])].map(({ name }) => name) : []))).toEqual(['dropped.csv']);
 });
 
