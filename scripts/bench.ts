@@ -19,6 +19,8 @@ every question, a page in a browser, and many clients at once, each beside a flo
   --quick      10,000 and 100,000 records, once, and nothing written
   --full       10 thousand, 1, 10 and 100 million records, imports timed once; takes hours and 100 GB of disk`;
 
+const docs = join(import.meta.dirname, '../docs');
+
 await run(async () => {
 	const { values } = parseArgs({
 		options: {
@@ -49,8 +51,6 @@ await run(async () => {
 	}
 	return 0;
 });
-
-const docs = join(import.meta.dirname, '../docs');
 
 /** The two take turns, so that what else the machine does weighs on both. The last import is served. */
 async function compared(folder: string, rows: number, runs: number): Promise<Comparison> {
