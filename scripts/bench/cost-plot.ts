@@ -27,16 +27,24 @@ export function costPlot(comparisons: readonly Comparison[]): string {
 		height: 520,
 		marginLeft: 70,
 		marginRight: 220,
-		x: { type: 'log', label: 'records' },
-		y: { type: 'log', label: 'milliseconds' },
+		x: { type: 'log', label: 'records', ticks: 4, tickFormat: (value: number) => value.toLocaleString('en') },
+		y: { type: 'log', label: 'milliseconds', ticks: 6, tickFormat: (value: number) => value.toLocaleString('en') },
 		marks: [
-			Plot.gridY({ stroke: '#ddd' }),
+			Plot.gridY({ stroke: '#ddd', ticks: 6 }),
 			Plot.line(points, { x: 'size', y: 'cost', z: 'what', stroke: '#0b6e69' }),
 			Plot.dot(points, { x: 'size', y: 'cost', fill: '#0b6e69', r: 3 }),
-			Plot.text(ends, { x: 'size', y: 'cost', text: 'label', textAnchor: 'start', dx: 8 }),
+			Plot.text(apart(ends), { x: 'size', y: 'place', text: 'label', textAnchor: 'start', dx: 8 }),
 		],
 	};
-	return draw([panel], 'Milliseconds against records, both logarithmic, with the fitted exponent of each').svg;
+	const { svg } = draw([panel], 'Milliseconds against records, both logarithmic, with the fitted exponent of each');
+	return svg.replace('>', '><rect width="100%" height="100%" fill="white"/>');
+}
+
+/** The ends in order, each label a tenth or more above the one below it. */
+function apart(ends: readonly Readonly<{ size: number; cost: number; label: string }>[]) {
+	const placed: { size: number; place: number; label: string }[] = [];
+	for (const { size, cost, label } of ends.toSorted((a, b) => a.cost - b.cost)) placed.push({ size, label, place: Math.max(cost, 1.35 * (placed.at(-1)?.place ?? 0)) });
+	return placed;
 }
 
 function asked({ questions }: Comparison['served'], name: string) {
