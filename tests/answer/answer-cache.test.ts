@@ -1,30 +1,16 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { join } from 'node:path';
 import { parseFilters } from '#lib/questions/filters.ts';
-import { overview } from '#lib/questions/overview/overview.server.ts';
 import { answer } from '#lib/server/answer.ts';
 import { onBehalfOf } from '#lib/server/asker.ts';
 import { run } from '#lib/server/warehouse/database.ts';
-import { openWarehouse } from '#lib/server/warehouse/open.ts';
 import { importInto } from '../intake/import-into.ts';
-import { temporaryFolder } from '../intake/temporary-folder.ts';
+import { askedWarehouse, patients } from './asked-warehouse.ts';
 
-const patients = (count: number) => ['patient_id,condition,session_number,pain_before', ...Array.from({ length: count }, (_, i) => `P${i},knee pain,1,5`)];
 const everyone = parseFilters(new URLSearchParams());
 const knees = parseFilters(new URLSearchParams('condition=knee-pain'));
 
-async function opened() {
-	const folder = await temporaryFolder();
-	await importInto(folder, { 'a.csv': patients(20) });
-	const warehouse = await openWarehouse(join(folder, 'warehouse'), '500MB');
-	onTestFinished(() => warehouse.close());
-	const asked = vi.spyOn(overview, 'ask');
-	onTestFinished(() => asked.mockRestore());
-	return { folder, warehouse, asked };
-}
-
 test('an answer is worked out once for each snapshot and choice of filters', async () => {
-	const { folder, warehouse, asked } = await opened();
+	const { folder, warehouse, asked } = await askedWarehouse();
 	const first = await answer(warehouse, 'overview', everyone);
 	expect(await answer(warehouse, 'overview', everyone)).toEqual(first);
 	expect(asked).toHaveBeenCalledTimes(1);
@@ -36,14 +22,14 @@ test('an answer is worked out once for each snapshot and choice of filters', asy
 });
 
 test('equal requests at the same time wait for one answer', async () => {
-	const { warehouse, asked } = await opened();
+	const { warehouse, asked } = await askedWarehouse();
 	const answers = await Promise.all(Array.from({ length: 20 }, () => answer(warehouse, 'overview', everyone)));
 	expect(new Set(answers.map(({ all }) => all.episodes))).toEqual(new Set([20]));
 	expect(asked).toHaveBeenCalledTimes(1);
 });
 
 test('a smallest cell set anew is heeded', async () => {
-	const { warehouse } = await opened();
+	const { warehouse } = await askedWarehouse();
 	expect((await answer(warehouse, 'overview', everyone)).all.episodes).toBe(20);
 	vi.stubEnv('NEEDLEPOINT_MINIMUM_CELL', '25');
 	onTestFinished(() => void vi.unstubAllEnvs());
@@ -51,7 +37,7 @@ test('a smallest cell set anew is heeded', async () => {
 });
 
 test('an answer that failed is not kept', async () => {
-	const { warehouse } = await opened();
+	const { warehouse } = await askedWarehouse();
 	vi.stubEnv('NEEDLEPOINT_ANSWER_SECONDS', 'soon');
 	await expect(answer(warehouse, 'overview', everyone)).rejects.toThrow('NEEDLEPOINT_ANSWER_SECONDS');
 	vi.unstubAllEnvs();
@@ -62,7 +48,7 @@ const soon = { client: 'a', signal: new AbortController().signal };
 
 /** An overview that is asked for and never told, until it is stopped. */
 async function endless() {
-	const { warehouse, asked } = await opened();
+	const { warehouse, asked } = await askedWarehouse();
 	asked.mockImplementation(async ({ db }) => {
 		await run(db, 'SELECT count(*) FROM range(10000000) AS a, range(10000000) AS b WHERE a.range * b.range = 7');
 		throw new Error('this was not to end');
@@ -85,7 +71,7 @@ test('work that nobody waits for any more is stopped, and done anew when asked f
 });
 
 test('a client that asks for much does not keep another waiting', async () => {
-	const { warehouse } = await opened();
+	const { warehouse } = await askedWarehouse();
 	const answered: string[] = [];
 	const ask = (client: string, delta: number) => onBehalfOf({ ...soon, client }, async () => answer(warehouse, 'overview', parseFilters(new URLSearchParams({ delta: String(delta) })))).then(() => answered.push(client));
 	const many = Array.from({ length: 20 }, (_, place) => ask('much', place + 1));

@@ -1,28 +1,14 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseFilters } from '#lib/questions/filters.ts';
-import { overview } from '#lib/questions/overview/overview.server.ts';
 import { answer } from '#lib/server/answer.ts';
 import { keepWarm } from '#lib/server/keep-warm.ts';
-import { openWarehouse } from '#lib/server/warehouse/open.ts';
 import { importInto } from '../intake/import-into.ts';
-import { temporaryFolder } from '../intake/temporary-folder.ts';
+import { askedWarehouse, patients } from './asked-warehouse.ts';
 
-const patients = (count: number) => ['patient_id,condition,session_number,pain_before', ...Array.from({ length: count }, (_, i) => `P${i},knee pain,1,5`)];
 const filters = (search = '') => parseFilters(new URLSearchParams(search));
 
-async function opened() {
-	const folder = await temporaryFolder();
-	await importInto(folder, { 'a.csv': patients(20) });
-	const warehouse = await openWarehouse(join(folder, 'warehouse'), '500MB');
-	onTestFinished(() => warehouse.close());
-	const asked = vi.spyOn(overview, 'ask');
-	onTestFinished(() => asked.mockRestore());
-	return { folder, warehouse, asked };
-}
-
 test('a large snapshot is asked about before anybody does, and so is the next', async () => {
-	const { folder, warehouse, asked } = await opened();
+	const { folder, warehouse, asked } = await askedWarehouse();
 	onTestFinished(keepWarm(warehouse, 50, 10));
 	await vi.waitFor(() => expect(asked.mock.calls.some(([{ filters: { condition } }]) => condition.includes('knee-pain'))).toBe(true), 30_000);
 	const before = asked.mock.calls.length;
@@ -35,7 +21,7 @@ test('a large snapshot is asked about before anybody does, and so is the next', 
 }, 90_000);
 
 test('a small one is left until it is asked for', async () => {
-	const { warehouse, asked } = await opened();
+	const { warehouse, asked } = await askedWarehouse();
 	onTestFinished(keepWarm(warehouse, 20, 21));
 	await new Promise((resolve) => setTimeout(resolve, 300));
 	expect(asked).not.toHaveBeenCalled();
