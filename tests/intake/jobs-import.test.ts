@@ -1,60 +1,21 @@
 import { access, readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Choices } from '#lib/server/intake/jobs/choices.ts';
-import { findJob, type Job } from '#lib/server/intake/jobs/job.ts';
+import { findJob } from '#lib/server/intake/jobs/job.ts';
 import { quarantineFile } from '#lib/server/intake/jobs/quarantine-file.ts';
-import { receiveFiles } from '#lib/server/intake/jobs/receive-files.ts';
 import { cancelJob } from '#lib/server/intake/jobs/stage.ts';
 import { startCheck, startImport, startLook } from '#lib/server/intake/jobs/start.ts';
-import { viewJob, type JobView } from '#lib/server/intake/jobs/view.ts';
-import { currentSnapshot, warehouseFolder, type WarehouseFolder } from '#lib/server/warehouse/folder.ts';
+import { viewJob } from '#lib/server/intake/jobs/view.ts';
+import { currentSnapshot } from '#lib/server/warehouse/folder.ts';
 import { locked } from '#lib/server/warehouse/lock.ts';
+import { checked, ended, looked, sendFiles, type Sent } from './sent-files.ts';
 import { snapshotRows, snapshotVisits } from './snapshot-rows.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 import { workbookFile } from './workbook-file.ts';
 
 const clinic = ['Patient;Visit date;Diagnosis;Pain pre;Phone', 'P1;13.01.2026;knee pain;7,5;0171 2345678', 'P2;14.01.2026;kne pain;6;0171 2345679', 'P3;15.01.2026;hip pain;12;0171 2345670'];
 const drop: Choices = { identifiers: 'drop' };
-
-type Sent = Readonly<{ folder: string; warehouse: WarehouseFolder; job: Job }>;
-
-async function send(lines: readonly string[], name = 'clinic.csv'): Promise<Sent> {
-	return sendFiles([new File([`${lines.join('\n')}\n`], name)]);
-}
-
-async function sendFiles(files: readonly File[], codebooks: readonly File[] = []): Promise<Sent> {
-	const folder = await temporaryFolder();
-	const warehouse = warehouseFolder(join(folder, 'warehouse'));
-	const form = new FormData();
-	for (const file of files) form.append('files', file);
-	for (const file of codebooks) form.append('codebook', file);
-	const { body, headers } = new Response(form);
-	return { folder, warehouse, job: await receiveFiles(warehouse, body ?? new ReadableStream(), headers.get('content-type') ?? '', { bytes: 1e6, files: 20 }) };
-}
-
-/** What a job shows when its process has ended. */
-async function ended({ warehouse, job }: Sent, again = false): Promise<JobView | undefined> {
-	for (;;) {
-		const view = await viewJob(warehouse, job, again);
-		if (view?.kind !== 'working') return view;
-		await pause(50);
-	}
-}
-
-async function looked(lines: readonly string[], chosen: Choices = {}, name = 'clinic.csv'): Promise<Sent & { view: JobView | undefined }> {
-	const sent = await send(lines, name);
-	await startLook(sent.warehouse, sent.job, chosen);
-	return { ...sent, view: await ended(sent) };
-}
-
-async function checked(lines: readonly string[], chosen: Choices): Promise<Sent & { view: JobView | undefined }> {
-	const sent = await looked(lines);
-	await startCheck(sent.warehouse, sent.job, chosen);
-	return { ...sent, view: await ended(sent) };
-}
 
 describe('a look at files that were sent', () => {
 	test('proposes what the columns are and says which name people', async () => {
