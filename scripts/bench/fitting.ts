@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseFilters } from '#lib/questions/filters.ts';
 import patternsSql from '#lib/questions/recovery/patterns.sql?raw';
 import scoredSql from '#lib/questions/recovery/create-scored-by-session.sql?raw';
+import groupSql from '#lib/questions/recovery/create-scored-group.sql?raw';
 import cohortSql from '#lib/server/sql/cohort.sql?raw';
 import { rows, run, type Database } from '#lib/server/warehouse/database.ts';
 import { mmrm, type Pattern } from '#lib/statistics/mmrm.ts';
@@ -16,6 +17,7 @@ const patternRow = z.object({ sessions: z.array(z.number()), n: z.number(), sums
 export async function fitting(db: Database, condition: string, measure: string, sessions = 12): Promise<Fitting> {
 	const { measure: _measure, threshold: _threshold, rebase: _rebase, axis: _axis, delta: _delta, ...selecting } = parseFilters(new URLSearchParams({ condition }));
 	await run(db, cohortSql, selecting);
+	await run(db, groupSql);
 	await run(db, scoredSql, { measure });
 	const patterns = (await rows(db, patternRow, patternsSql, { lastSession: sessions })).map(patternOf);
 	const took = await timed(30, async () => mmrm(patterns, sessions));

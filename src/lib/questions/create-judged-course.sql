@@ -63,6 +63,18 @@ later AS (
 	GROUP BY
 		aimed.episode_key
 ),
+-- a patient counts with the first episode that has a score at session 1, if any has
+patient AS (
+	SELECT
+		condition,
+		patient_key,
+		coalesce(min(episode_key) FILTER (first_score IS NOT NULL), min(episode_key)) AS counted,
+		count(*) > 1 AS several
+	FROM aimed
+	GROUP BY
+		condition,
+		patient_key
+),
 judged AS (
 	SELECT
 		aimed.episode_key,
@@ -91,16 +103,11 @@ judged AS (
 			WHEN later.responding THEN 'responding'
 			ELSE 'not'
 		END AS at_last,
-		row_number() OVER (
-			PARTITION BY
-				aimed.condition,
-				aimed.patient_key
-			ORDER BY
-				aimed.first_score IS NULL,
-				aimed.episode_key
-		) = 1 AS first_of_patient,
-		count(*) OVER (PARTITION BY aimed.condition, aimed.patient_key) > 1 AS several
+		patient.counted = aimed.episode_key AS first_of_patient,
+		patient.several
 	FROM aimed
+	JOIN patient
+		USING (condition, patient_key)
 	LEFT JOIN later
 		USING (episode_key)
 	LEFT JOIN reason

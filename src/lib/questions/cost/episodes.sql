@@ -3,8 +3,9 @@ WITH episode AS (
 	SELECT
 		patient_key,
 		currency,
-		cost,
-		unnest([{'part': 'all', 'name': 'all'}, {'part': 'protocol', 'name': protocol}, {'part': 'payer', 'name': payer}], recursive := true)
+		protocol,
+		payer,
+		cost
 	FROM episode_cost
 	WHERE
 		complete
@@ -13,46 +14,36 @@ WITH episode AS (
 summed AS (
 	SELECT
 		currency,
-		part,
-		name,
+		CASE WHEN grouping(protocol) = 0 THEN 'protocol' WHEN grouping(payer) = 0 THEN 'payer' ELSE 'all' END AS part,
+		coalesce(protocol, payer, 'all') AS name,
 		count(*) AS n,
-		count(DISTINCT patient_key) AS patients,
 		avg(cost) AS mean,
 		stddev_samp(cost) AS sd,
-		quantile_cont(cost, 0.5) AS median,
-		quantile_cont(cost, 0.25) AS q1,
-		quantile_cont(cost, 0.75) AS q3
+		quantile_cont(cost, [0.25, 0.5, 0.75]) AS quartiles
 	FROM episode
-	GROUP BY
-		currency,
-		part,
-		name
+	GROUP BY GROUPING SETS ((currency), (currency, protocol), (currency, payer))
 ),
 patient AS (
 	SELECT
 		currency,
-		part,
-		name,
+		CASE WHEN grouping(protocol) = 0 THEN 'protocol' WHEN grouping(payer) = 0 THEN 'payer' ELSE 'all' END AS part,
+		coalesce(protocol, payer, 'all') AS name,
 		count(*) AS n,
 		sum(cost) AS cost
 	FROM episode
-	GROUP BY
-		currency,
-		part,
-		name,
-		patient_key
+	GROUP BY GROUPING SETS ((currency, patient_key), (currency, protocol, patient_key), (currency, payer, patient_key))
 )
 SELECT
 	currency,
 	part,
 	name,
 	any_value(summed.n)::INTEGER AS n,
-	any_value(summed.patients)::INTEGER AS patients,
+	count(*)::INTEGER AS patients,
 	any_value(summed.mean) AS mean,
 	any_value(summed.sd) AS sd,
-	any_value(summed.median) AS median,
-	any_value(summed.q1) AS q1,
-	any_value(summed.q3) AS q3,
+	any_value(summed.quartiles[2]) AS median,
+	any_value(summed.quartiles[1]) AS q1,
+	any_value(summed.quartiles[3]) AS q3,
 	sum(((patient.cost - summed.mean * patient.n) / summed.n) ** 2) AS squares
 FROM summed
 JOIN patient

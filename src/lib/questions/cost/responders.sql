@@ -3,9 +3,10 @@ WITH episode AS (
 	SELECT
 		patient_key,
 		currency,
+		protocol,
+		payer,
 		cost,
-		responded,
-		unnest([{'part': 'all', 'name': 'all'}, {'part': 'protocol', 'name': protocol}, {'part': 'payer', 'name': payer}], recursive := true)
+		responded
 	FROM episode_cost
 	WHERE
 		complete
@@ -14,42 +15,36 @@ WITH episode AS (
 summed AS (
 	SELECT
 		currency,
-		part,
-		name,
+		CASE WHEN grouping(protocol) = 0 THEN 'protocol' WHEN grouping(payer) = 0 THEN 'payer' ELSE 'all' END AS part,
+		coalesce(protocol, payer, 'all') AS name,
 		count(*) AS n,
-		count(DISTINCT patient_key) AS patients,
-		count(DISTINCT patient_key) FILTER (responded) AS responder_patients,
-		count(DISTINCT patient_key) FILTER (NOT responded) AS other_patients,
 		count(*) FILTER (responded) AS responders,
 		avg(cost) FILTER (responded) AS responder_mean,
 		stddev_samp(cost) FILTER (responded) AS responder_sd,
 		avg(cost) FILTER (NOT responded) AS other_mean,
 		stddev_samp(cost) FILTER (NOT responded) AS other_sd
 	FROM episode
-	GROUP BY
-		currency,
-		part,
-		name
+	GROUP BY GROUPING SETS ((currency), (currency, protocol), (currency, payer))
 ),
 patient AS (
 	SELECT
 		currency,
-		part,
-		name,
+		CASE WHEN grouping(protocol) = 0 THEN 'protocol' WHEN grouping(payer) = 0 THEN 'payer' ELSE 'all' END AS part,
+		coalesce(protocol, payer, 'all') AS name,
 		sum(cost) AS cost,
+		count(*) AS n,
 		count(*) FILTER (responded) AS responded
 	FROM episode
-	GROUP BY
-		currency,
-		part,
-		name,
-		patient_key
+	GROUP BY GROUPING SETS ((currency, patient_key), (currency, protocol, patient_key), (currency, payer, patient_key))
 ),
 moments AS (
 	SELECT
 		currency,
 		part,
 		name,
+		count(*) AS patients,
+		count(*) FILTER (responded > 0) AS responder_patients,
+		count(*) FILTER (responded < n) AS other_patients,
 		avg(cost) AS cost,
 		avg(responded) AS responded,
 		var_samp(cost) / count(*) AS cost_variance,
@@ -66,9 +61,9 @@ SELECT
 	part,
 	name,
 	summed.n::INTEGER AS n,
-	summed.patients::INTEGER AS patients,
-	summed.responder_patients::INTEGER AS "responderPatients",
-	summed.other_patients::INTEGER AS "otherPatients",
+	moments.patients::INTEGER AS patients,
+	moments.responder_patients::INTEGER AS "responderPatients",
+	moments.other_patients::INTEGER AS "otherPatients",
 	summed.responders::INTEGER AS responders,
 	summed.responder_mean AS "responderMean",
 	summed.responder_sd AS "responderSd",

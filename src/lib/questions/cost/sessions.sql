@@ -4,11 +4,9 @@ WITH visit AS (
 		cohort.patient_key,
 		sessions.cost::DOUBLE AS cost,
 		coalesce(sessions.currency, 'not-recorded') AS currency,
-		unnest([
-			{'part': 'all', 'name': 'all'},
-			{'part': 'protocol', 'name': coalesce(episodes.protocol, 'not-recorded')},
-			{'part': 'payer', 'name': coalesce(episodes.payer, 'not-recorded')}
-		], recursive := true)
+		coalesce(episodes.protocol, 'not-recorded') AS protocol,
+		coalesce(episodes.payer, 'not-recorded') AS payer,
+		sessions.cost BETWEEN $lowest AND $highest AS within
 	FROM cohort
 	JOIN episodes
 		USING (episode_key)
@@ -19,53 +17,41 @@ WITH visit AS (
 summed AS (
 	SELECT
 		currency,
-		part,
-		name,
+		CASE WHEN grouping(protocol) = 0 THEN 'protocol' WHEN grouping(payer) = 0 THEN 'payer' ELSE 'all' END AS part,
+		coalesce(protocol, payer, 'all') AS name,
 		count(*) AS n,
-		count(DISTINCT patient_key) AS patients,
 		avg(cost) AS mean,
 		stddev_samp(cost) AS sd,
-		quantile_cont(cost, 0.5) AS median,
-		quantile_cont(cost, 0.25) AS q1,
-		quantile_cont(cost, 0.75) AS q3,
-		count(*) FILTER (cost BETWEEN $lowest AND $highest) AS count,
-		count(DISTINCT patient_key) FILTER (cost BETWEEN $lowest AND $highest) AS within_patients,
-		count(DISTINCT patient_key) FILTER (cost NOT BETWEEN $lowest AND $highest) AS outside_patients
+		quantile_cont(cost, [0.25, 0.5, 0.75]) AS quartiles,
+		count(*) FILTER (within) AS count
 	FROM visit
-	GROUP BY
-		currency,
-		part,
-		name
+	GROUP BY GROUPING SETS ((currency), (currency, protocol), (currency, payer))
 ),
 patient AS (
 	SELECT
 		currency,
-		part,
-		name,
+		CASE WHEN grouping(protocol) = 0 THEN 'protocol' WHEN grouping(payer) = 0 THEN 'payer' ELSE 'all' END AS part,
+		coalesce(protocol, payer, 'all') AS name,
 		count(*) AS n,
 		sum(cost) AS cost,
-		count(*) FILTER (cost BETWEEN $lowest AND $highest) AS count
+		count(*) FILTER (within) AS count
 	FROM visit
-	GROUP BY
-		currency,
-		part,
-		name,
-		patient_key
+	GROUP BY GROUPING SETS ((currency, patient_key), (currency, protocol, patient_key), (currency, payer, patient_key))
 )
 SELECT
 	currency,
 	part,
 	name,
 	any_value(summed.n)::INTEGER AS n,
-	any_value(summed.patients)::INTEGER AS patients,
+	count(*)::INTEGER AS patients,
 	any_value(summed.mean) AS mean,
 	any_value(summed.sd) AS sd,
-	any_value(summed.median) AS median,
-	any_value(summed.q1) AS q1,
-	any_value(summed.q3) AS q3,
+	any_value(summed.quartiles[2]) AS median,
+	any_value(summed.quartiles[1]) AS q1,
+	any_value(summed.quartiles[3]) AS q3,
 	any_value(summed.count)::INTEGER AS count,
-	any_value(summed.within_patients)::INTEGER AS "withinPatients",
-	any_value(summed.outside_patients)::INTEGER AS "outsidePatients",
+	count(*) FILTER (patient.count > 0)::INTEGER AS "withinPatients",
+	count(*) FILTER (patient.count < patient.n)::INTEGER AS "outsidePatients",
 	sum(((patient.cost - summed.mean * patient.n) / summed.n) ** 2) AS squares,
 	sum((patient.count - summed.count * patient.n / summed.n) ** 2) AS "countSquares"
 FROM summed

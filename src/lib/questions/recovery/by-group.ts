@@ -1,14 +1,13 @@
-/** A condition, and the part of it where conditions are parted; '' where they are not. */
-export type OfGroup = Readonly<{ condition: string; part: string }>;
+/** The number of a group: a condition, or a part of one where conditions are parted. */
+export type OfGroup = Readonly<{ group: number }>;
 
 /** Finds the rows of a group. */
 export function byGroup<Row extends OfGroup>(all: readonly Row[]): (group: OfGroup) => readonly Row[] {
-	const name = ({ condition, part }: OfGroup) => `${condition}\n${part}`;
-	const found = new Map<string, Row[]>();
+	const found = new Map<number, Row[]>();
 	for (const row of all) {
-		const rowsSoFar = found.get(name(row));
-		if (rowsSoFar === undefined) found.set(name(row), [row]);
+		const rowsSoFar = found.get(row.group);
+		if (rowsSoFar === undefined) found.set(row.group, [row]);
 		else rowsSoFar.push(row);
 	}
-	return (group) => found.get(name(group)) ?? [];
+	return ({ group }) => found.get(group) ?? [];
 }

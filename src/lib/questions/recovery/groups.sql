@@ -1,13 +1,10 @@
 -- one row a group: how many episodes and patients the filters select
 SELECT
+	group_number AS "group",
 	condition,
 	part,
-	count(*)::INTEGER AS episodes,
-	count(DISTINCT patient_key)::INTEGER AS patients
-FROM cohort
-GROUP BY
-	condition,
-	part
+	episodes,
+	patients
+FROM scored_group
 ORDER BY
-	condition,
-	part
+	group_number

@@ -2,6 +2,7 @@ import type { Method } from '../answer.ts';
 import createFollowedSql from './create-followed.sql?raw';
 import bySessionSql from './create-scored-by-session.sql?raw';
 import byWeekSql from './create-scored-by-week.sql?raw';
+import createGroupSql from './create-scored-group.sql?raw';
 import distributionSql from './distribution.sql?raw';
 import endsSql from './ends.sql?raw';
 import groupsSql from './groups.sql?raw';
@@ -54,5 +55,5 @@ export const method: Method = {
 		'Pinheiro J, Bates D. nlme: Linear and Nonlinear Mixed Effects Models (R package; gls is reproduced)',
 		'Hyndman RJ, Fan Y. Sample quantiles in statistical packages. Am Stat 1996;50:361–365 (type 7)',
 	],
-	sql: [groupsSql, bySessionSql, byWeekSql, pointsSql, distributionSql, endsSql, patternsSql, createFollowedSql, stayingSql, weightedSql],
+	sql: [createGroupSql, groupsSql, bySessionSql, byWeekSql, pointsSql, distributionSql, endsSql, patternsSql, createFollowedSql, stayingSql, weightedSql],
 };

@@ -1,27 +1,26 @@
 -- one row a group and set of scored sessions: episodes, sums of scores, and sums of products of each two (upper triangle)
 WITH modelled AS (
 	SELECT
-		condition,
-		part,
+		group_number,
 		episode_key,
 		session,
 		score
 	FROM scored
 	WHERE session <= $lastSession::INTEGER
 ),
+-- a bit for each session that has a score
 episode AS (
 	SELECT
 		episode_key,
-		list(session ORDER BY session) AS sessions
+		bit_or(1::BIGINT << session) AS seen
 	FROM modelled
 	GROUP BY
 		episode_key
 ),
 pair AS (
 	SELECT
-		a.condition,
-		a.part,
-		episode.sessions,
+		a.group_number,
+		episode.seen,
 		a.session AS i,
 		b.session AS j,
 		count(*)::INTEGER AS n,
@@ -33,25 +32,21 @@ pair AS (
 	JOIN episode
 		ON episode.episode_key = a.episode_key
 	GROUP BY
-		a.condition,
-		a.part,
-		episode.sessions,
+		a.group_number,
+		episode.seen,
 		i,
 		j
 )
 SELECT
-	condition,
-	part,
-	sessions,
+	group_number AS "group",
+	list(i ORDER BY i) FILTER (i = j) AS sessions,
 	any_value(n) AS n,
 	list(total ORDER BY i) FILTER (i = j) AS sums,
 	list(product ORDER BY i, j) AS products
 FROM pair
 GROUP BY
-	condition,
-	part,
-	sessions
+	group_number,
+	seen
 ORDER BY
-	condition,
-	part,
+	group_number,
 	sessions

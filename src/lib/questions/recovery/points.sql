@@ -1,21 +1,29 @@
 -- one row a group and session: the scores there
+WITH spread AS (
+	SELECT
+		group_number,
+		session,
+		count(*)::INTEGER AS n,
+		count(DISTINCT patient_key)::INTEGER AS patients,
+		avg(score) AS mean,
+		stddev_samp(score) AS sd,
+		quantile_cont(score, [0.25, 0.5, 0.75]) AS quartiles
+	FROM scored
+	GROUP BY
+		group_number,
+		session
+)
 SELECT
-	condition,
-	part,
+	group_number AS "group",
 	session,
-	count(*)::INTEGER AS n,
-	count(DISTINCT patient_key)::INTEGER AS patients,
-	avg(score) AS mean,
-	stddev_samp(score) AS sd,
-	quantile_cont(score, 0.5) AS median,
-	quantile_cont(score, 0.25) AS q1,
-	quantile_cont(score, 0.75) AS q3
-FROM scored
-GROUP BY
-	condition,
-	part,
-	session
+	n,
+	patients,
+	mean,
+	sd,
+	quartiles[2] AS median,
+	quartiles[1] AS q1,
+	quartiles[3] AS q3
+FROM spread
 ORDER BY
-	condition,
-	part,
+	group_number,
 	session

@@ -7,6 +7,7 @@ import { axisWords, type Axis } from './axis-words.ts';
 import { byGroup } from './by-group.ts';
 import bySessionSql from './create-scored-by-session.sql?raw';
 import byWeekSql from './create-scored-by-week.sql?raw';
+import createGroupSql from './create-scored-group.sql?raw';
 import distributionSql from './distribution.sql?raw';
 import endsSql from './ends.sql?raw';
 import groupsSql from './groups.sql?raw';
@@ -17,8 +18,8 @@ import pointsSql from './points.sql?raw';
 /** Sessions beyond this one are not modelled: their covariances could not be estimated anyway. */
 export const lastSession = 24;
 
-const group = { condition: z.string(), part: z.string() };
-const groupRow = z.object({ ...group, episodes: z.number(), patients: z.number() });
+const group = { group: z.number() };
+const groupRow = z.object({ ...group, condition: z.string(), part: z.string(), episodes: z.number(), patients: z.number() });
 const pointRow = z.object({
 	...group,
 	session: z.number(),
@@ -35,12 +36,13 @@ const endRow = z.object({ ...group, session: z.number(), n: z.number(), patients
 const patternRow = z.object({ ...group, sessions: z.array(z.number()), n: z.number(), sums: z.array(z.number()), products: z.array(z.number()) });
 
 /** A group's curves with the patients behind each number, before any cell is withheld. */
-export type RawGroup = Readonly<{ condition: string; part: string; episodes: number; patients: number; points: readonly RawPoint[]; ends: readonly LastScores[]; adjusted: AdjustedCurve }>;
-export type RawPoint = Omit<z.infer<typeof pointRow>, 'condition' | 'part'> &
+export type RawGroup = z.infer<typeof groupRow> & Readonly<{ points: readonly RawPoint[]; ends: readonly LastScores[]; adjusted: AdjustedCurve }>;
+export type RawPoint = Omit<z.infer<typeof pointRow>, 'group'> &
 	Readonly<{ lower: number | null; upper: number | null; cells: readonly Readonly<{ tenth: number; n: number; patients: number }>[] }>;
 
 /** Curves of the groups in `cohort`, from the sufficient statistics of the scores of one measure, by visit or by week since the first; leaves the scores in `scored`. */
 export async function recoveryGroups(db: Database, { id, minimum, maximum }: Pick<Measure, 'id' | 'minimum' | 'maximum'>, axis: Axis = 'sessions'): Promise<RawGroup[]> {
+	await run(db, createGroupSql);
 	await run(db, axis === 'weeks' ? byWeekSql : bySessionSql, { measure: id });
 	const groups = await rows(db, groupRow, groupsSql);
 	const points = byGroup(await rows(db, pointRow, pointsSql));

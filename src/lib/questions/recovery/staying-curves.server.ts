@@ -8,7 +8,7 @@ import { stayingCurve, type StayingCurve } from './staying-curve.ts';
 import stayingSql from './staying.sql?raw';
 import weightedSql from './weighted.sql?raw';
 
-const group = { condition: z.string(), part: z.string() };
+const group = { group: z.number() };
 const cellRow = z.object({ ...group, session: z.number(), baseline: z.number(), latest: z.number(), n: z.number(), stayed: z.number() });
 const sumsRow = z
 	.object({ ...group, session: z.number(), weights: z.number(), squares: z.number(), scores: z.number(), square_scores: z.number(), square_products: z.number() })
@@ -19,10 +19,10 @@ export async function stayingCurves(db: Database, { minimum, maximum }: Pick<Mea
 	await run(db, createFollowedSql, { minimum, maximum, lastSession });
 	const cells = await rows(db, cellRow, stayingSql);
 	const cellsOf = byGroup(cells);
-	const fits = [...new Map(cells.map((cell) => [`${cell.condition}\n${cell.part}`, cell])).values()].map((each) => ({ each, fit: chancesToStay(cellsOf(each)) }));
-	const fitOf = byGroup(fits.map(({ each: { condition, part }, fit }) => ({ condition, part, fit })));
-	const chances = fits.flatMap(({ each, fit }) => ('reason' in fit ? [] : cellsOf(each).map((cell, place) => ({ cell, chance: fit[place] ?? 0 }))));
-	const uncertain = chances.filter(({ chance }) => chance > 0 && chance < 1).map(({ cell: { condition, part, session, baseline, latest }, chance }) => ({ condition, part, session, baseline, latest, chance }));
+	const fits = [...new Set(cells.map((cell) => cell.group))].map((each) => ({ group: each, fit: chancesToStay(cellsOf({ group: each })) }));
+	const fitOf = byGroup(fits);
+	const chances = fits.flatMap(({ group: of, fit }) => ('reason' in fit ? [] : cellsOf({ group: of }).map(({ session, baseline, latest }, place) => ({ group: of, session, baseline, latest, chance: fit[place] ?? 0 }))));
+	const uncertain = chances.filter(({ chance }) => chance > 0 && chance < 1);
 	const sumsOf = byGroup(await rows(db, sumsRow, weightedSql, { chances: JSON.stringify(uncertain) }));
 	return (each) => {
 		const fit = fitOf(each)[0]?.fit;

@@ -1,7 +1,6 @@
 -- one row a group, session, and tenths of the range that the first and the latest score lie in: the episodes there, and how many of them have a later score
 SELECT
-	condition,
-	part,
+	group_number AS "group",
 	session,
 	baseline,
 	latest,
@@ -9,14 +8,12 @@ SELECT
 	count_if(stayed)::INTEGER AS stayed
 FROM followed
 GROUP BY
-	condition,
-	part,
+	group_number,
 	session,
 	baseline,
 	latest
 ORDER BY
-	condition,
-	part,
+	group_number,
 	session,
 	baseline,
 	latest

@@ -2,21 +2,20 @@
 WITH chance AS (
 	SELECT
 		unnest(
-			from_json($chances, '[{"condition": "VARCHAR", "part": "VARCHAR", "session": "INTEGER", "baseline": "INTEGER", "latest": "INTEGER", "chance": "DOUBLE"}]'),
+			from_json($chances, '[{"group": "INTEGER", "session": "INTEGER", "baseline": "INTEGER", "latest": "INTEGER", "chance": "DOUBLE"}]'),
 			recursive := true
 		)
 ),
 weighted AS (
 	SELECT
-		followed.condition,
-		followed.part,
+		followed.group_number,
 		followed.episode_key,
 		followed.session,
+		followed.score,
 		exp(coalesce(sum(-ln(chance.chance)) OVER before, 0)) AS weight
 	FROM followed
 	LEFT JOIN chance
-		ON chance.condition = followed.condition
-		AND chance.part = followed.part
+		ON chance."group" = followed.group_number
 		AND chance.session = followed.session
 		AND chance.baseline = followed.baseline
 		AND chance.latest = followed.latest
@@ -27,23 +26,18 @@ weighted AS (
 	)
 )
 SELECT
-	weighted.condition,
-	weighted.part,
-	weighted.session,
-	sum(weighted.weight ORDER BY weighted.episode_key) AS weights,
-	sum(weighted.weight ^ 2 ORDER BY weighted.episode_key) AS squares,
-	sum(weighted.weight * scored.score ORDER BY weighted.episode_key) AS scores,
-	sum(weighted.weight ^ 2 * scored.score ORDER BY weighted.episode_key) AS square_scores,
-	sum(weighted.weight ^ 2 * scored.score ^ 2 ORDER BY weighted.episode_key) AS square_products
+	group_number AS "group",
+	session,
+	sum(weight ORDER BY episode_key) AS weights,
+	sum(weight ^ 2 ORDER BY episode_key) AS squares,
+	sum(weight * score ORDER BY episode_key) AS scores,
+	sum(weight ^ 2 * score ORDER BY episode_key) AS square_scores,
+	sum(weight ^ 2 * score ^ 2 ORDER BY episode_key) AS square_products
 FROM weighted
-JOIN scored
-	ON scored.episode_key = weighted.episode_key
-	AND scored.session = weighted.session
+WHERE score IS NOT NULL
 GROUP BY
-	weighted.condition,
-	weighted.part,
-	weighted.session
+	group_number,
+	session
 ORDER BY
-	weighted.condition,
-	weighted.part,
-	weighted.session
+	group_number,
+	session

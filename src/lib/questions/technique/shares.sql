@@ -11,69 +11,92 @@ WITH visit AS (
 	JOIN sessions
 		USING (episode_key)
 ),
-said AS (
+-- of each patient's records x are so, and the others are not
+counted AS (
 	SELECT
 		'condition' AS figure,
 		condition AS name,
 		'' AS base,
 		patient_key,
-		true AS so
+		count(*) AS x,
+		0 AS others
 	FROM cohort
+	GROUP BY
+		condition,
+		patient_key
 	UNION ALL
 	SELECT
 		'protocol' AS figure,
 		protocol AS name,
 		'' AS base,
 		patient_key,
-		true AS so
+		count(*) AS x,
+		0 AS others
 	FROM visit
 	WHERE protocol IS NOT NULL
+	GROUP BY
+		protocol,
+		patient_key
 	UNION ALL
 	SELECT
 		'payer' AS figure,
 		payer AS name,
 		'' AS base,
 		patient_key,
-		true AS so
+		count(*) AS x,
+		0 AS others
 	FROM visit
 	WHERE payer IS NOT NULL
+	GROUP BY
+		payer,
+		patient_key
 	UNION ALL
 	SELECT
 		'ultrasound-guided' AS figure,
 		'all' AS name,
 		'' AS base,
 		patient_key,
-		guided AS so
+		count(*) FILTER (guided) AS x,
+		count(*) FILTER (NOT guided) AS others
 	FROM visit
 	WHERE guided IS NOT NULL
+	GROUP BY
+		patient_key
 	UNION ALL
 	SELECT
 		'certified-where-guided' AS figure,
 		'all' AS name,
 		'' AS base,
 		patient_key,
-		certified AS so
+		count(*) FILTER (certified) AS x,
+		count(*) FILTER (NOT certified) AS others
 	FROM visit
 	WHERE guided AND certified IS NOT NULL
+	GROUP BY
+		patient_key
 	UNION ALL
 	SELECT
 		'minutes-at-most' AS figure,
 		bound.minutes::VARCHAR AS name,
 		bound.minutes::VARCHAR AS base,
 		patient_key,
-		visit.minutes <= bound.minutes AS so
+		count(*) FILTER (visit.minutes <= bound.minutes) AS x,
+		count(*) FILTER (visit.minutes > bound.minutes) AS others
 	FROM visit
 	CROSS JOIN unnest($minutes::INTEGER[]) AS bound(minutes)
 	WHERE visit.minutes > 0
+	GROUP BY
+		bound.minutes,
+		patient_key
 ),
--- m of each patient's records are in the base of a share
+-- m of them are in the base of a share
 asked AS (
 	SELECT
 		figure,
 		base,
 		patient_key,
-		count(*) AS m
-	FROM said
+		sum(x + others) AS m
+	FROM counted
 	GROUP BY
 		figure,
 		base,
@@ -90,22 +113,6 @@ whole AS (
 	GROUP BY
 		figure,
 		base
-),
--- and x of them are so
-counted AS (
-	SELECT
-		figure,
-		name,
-		base,
-		patient_key,
-		count(*) FILTER (so) AS x,
-		count(*) FILTER (NOT so) AS others
-	FROM said
-	GROUP BY
-		figure,
-		name,
-		base,
-		patient_key
 ),
 shared AS (
 	SELECT

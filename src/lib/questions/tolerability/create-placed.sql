@@ -1,16 +1,34 @@
 -- one row an outcome, part (everyone, one body region, one protocol) and patient who said it there: how many visits, with sums
 CREATE OR REPLACE TEMP TABLE placed AS
 SELECT
-	outcome,
-	CASE WHEN grouping(region) = 0 THEN 'region' WHEN grouping(protocol) = 0 THEN 'protocol' ELSE 'all' END AS part,
-	coalesce(region, protocol, 'all') AS name,
+	'soreness_peak' AS outcome,
+	part,
+	name,
 	patient_key,
-	sum(n)::INTEGER AS n,
-	sum(total) AS total,
-	sum(squared) AS squared
-FROM felt
-GROUP BY GROUPING SETS (
-	(outcome, patient_key),
-	(outcome, patient_key, region),
-	(outcome, patient_key, protocol)
-)
+	peak_n AS n,
+	peak_total AS total,
+	peak_squared AS squared
+FROM visited
+WHERE peak_n > 0
+UNION ALL
+SELECT
+	'soreness_hours' AS outcome,
+	part,
+	name,
+	patient_key,
+	hours_n AS n,
+	hours_total AS total,
+	hours_squared AS squared
+FROM visited
+WHERE hours_n > 0
+UNION ALL
+SELECT
+	'insertion_pain' AS outcome,
+	part,
+	name,
+	patient_key,
+	insertion_n AS n,
+	insertion_total AS total,
+	insertion_squared AS squared
+FROM visited
+WHERE insertion_n > 0

@@ -1,5 +1,9 @@
 -- one row a part (everyone, one body region, one protocol, one kind of event): visits after which that event, or any, was recorded
-WITH visit AS (
+WITH word AS (
+	SELECT
+		unnest(from_json($words, '[{"word": "VARCHAR", "kind": "VARCHAR"}]'), recursive := true)
+),
+told AS (
 	SELECT
 		cohort.patient_key,
 		cohort.episode_key,
@@ -10,41 +14,37 @@ WITH visit AS (
 	FROM cohort
 	JOIN sessions
 		USING (episode_key)
+	WHERE sessions.adverse_event IS NOT NULL
 ),
-base AS (
-	SELECT
-		patient_key,
-		CASE WHEN grouping(region) = 0 THEN 'region' WHEN grouping(protocol) = 0 THEN 'protocol' ELSE 'all' END AS part,
-		coalesce(region, protocol, 'all') AS name,
-		count(*) AS n
-	FROM visit
-	GROUP BY GROUPING SETS (
-		(patient_key),
-		(patient_key, region),
-		(patient_key, protocol)
-	)
-),
+-- the same few words are written again and again
 said AS (
 	SELECT
-		visit.* EXCLUDE (adverse_event),
+		adverse_event,
 		trim(regexp_replace(lower(unnest(regexp_split_to_array(adverse_event, '[;,|+]'))), '[^\p{L}\p{M}\p{N}]+', ' ', 'g')) AS text
-	FROM visit
-	WHERE adverse_event IS NOT NULL
+	FROM (SELECT DISTINCT adverse_event FROM told)
 ),
-word AS (
+meant AS (
 	SELECT
-		unnest(from_json($words, '[{"word": "VARCHAR", "kind": "VARCHAR"}]'), recursive := true)
-),
-event AS (
-	SELECT
-		said.* EXCLUDE (text),
+		said.adverse_event,
 		coalesce(word.kind, said.text) AS kind
 	FROM said
 	LEFT JOIN word
 		ON word.word = said.text
 	WHERE
 		said.text <> ''
-		AND said.text NOT IN (SELECT unnest($none))
+		AND NOT list_contains($none, said.text)
+),
+event AS (
+	SELECT
+		told.patient_key,
+		told.episode_key,
+		told.session_number,
+		told.region,
+		told.protocol,
+		meant.kind
+	FROM told
+	JOIN meant
+		USING (adverse_event)
 ),
 placed AS (
 	SELECT
@@ -77,14 +77,24 @@ patient AS (
 	FROM happened
 	GROUP BY ALL
 ),
+whole AS (
+	SELECT
+		part,
+		name,
+		sum(n) AS n,
+		count(*) AS patients,
+		sum(n ** 2) AS n_squares
+	FROM visited
+	GROUP BY ALL
+),
 named AS (
 	SELECT
 		part,
 		name,
 		part AS base_part,
 		name AS base_name
-	FROM base
-	UNION
+	FROM whole
+	UNION ALL
 	SELECT
 		'kind',
 		kind,
@@ -98,16 +108,6 @@ named AS (
 		FROM event
 	)
 ),
-whole AS (
-	SELECT
-		part,
-		name,
-		sum(n) AS n,
-		count(*) AS patients,
-		sum(n ** 2) AS n_squares
-	FROM base
-	GROUP BY ALL
-),
 -- those to whom it happened
 met AS (
 	SELECT
@@ -115,16 +115,16 @@ met AS (
 		named.name,
 		sum(patient.count) AS count,
 		count(*) AS patients,
-		count(*) FILTER (patient.count = base.n) AS always_patients,
+		count(*) FILTER (patient.count = visited.n) AS always_patients,
 		sum(patient.count ** 2) AS count_squares,
-		sum(patient.count * base.n) AS products
+		sum(patient.count * visited.n) AS products
 	FROM named
 	JOIN patient
 		USING (part, name)
-	JOIN base
-		ON base.part = named.base_part
-		AND base.name = named.base_name
-		AND base.patient_key = patient.patient_key
+	JOIN visited
+		ON visited.part = named.base_part
+		AND visited.name = named.base_name
+		AND visited.patient_key = patient.patient_key
 	GROUP BY ALL
 ),
 summed AS (

@@ -1,7 +1,7 @@
 import type { Method } from '../answer.ts';
 import contrastsSql from './contrasts.sql?raw';
-import createFeltSql from './create-felt.sql?raw';
 import createPlacedSql from './create-placed.sql?raw';
+import createVisitedSql from './create-visited.sql?raw';
 import eventsSql from './events.sql?raw';
 import overSql from './over.sql?raw';
 import { kindCitations } from './published.ts';
@@ -32,5 +32,5 @@ export const method: Method = {
 		'Liang KY, Zeger SL. Longitudinal data analysis using generalized linear models. Biometrika 1986;73:13–22',
 		...kindCitations,
 	],
-	sql: [totalsSql, createFeltSql, createPlacedSql, spreadsSql, contrastsSql, overSql, eventsSql],
+	sql: [createVisitedSql, totalsSql, createPlacedSql, spreadsSql, contrastsSql, overSql, eventsSql],
 };

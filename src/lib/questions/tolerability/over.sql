@@ -1,40 +1,16 @@
 -- one row a part (everyone, one body region, one protocol) and hours: visits whose soreness was over within them
-WITH patient AS (
-	SELECT
-		CASE WHEN grouping(region) = 0 THEN 'region' WHEN grouping(protocol) = 0 THEN 'protocol' ELSE 'all' END AS part,
-		coalesce(region, protocol, 'all') AS name,
-		count(*) AS n,
-		count(*) FILTER (lasted <= 24) AS by_24,
-		count(*) FILTER (lasted <= 48) AS by_48,
-		count(*) FILTER (lasted <= 72) AS by_72
-	FROM (
-		SELECT
-			cohort.patient_key,
-			coalesce(sessions.body_region, 'not-recorded') AS region,
-			coalesce(sessions.protocol, 'not-recorded') AS protocol,
-			sessions.soreness_hours AS lasted
-		FROM cohort
-		JOIN sessions
-			USING (episode_key)
-		WHERE sessions.soreness_hours IS NOT NULL
-	)
-	GROUP BY GROUPING SETS (
-		(patient_key),
-		(patient_key, region),
-		(patient_key, protocol)
-	)
-),
-limited AS (
+WITH limited AS (
 	SELECT
 		part,
 		name,
-		n,
+		hours_n AS n,
 		unnest([
 			{'hours': 24, 'count': by_24, 'until_next': by_48},
 			{'hours': 48, 'count': by_48, 'until_next': by_72},
-			{'hours': 72, 'count': by_72, 'until_next': n}
+			{'hours': 72, 'count': by_72, 'until_next': hours_n}
 		], recursive := true)
-	FROM patient
+	FROM visited
+	WHERE hours_n > 0
 ),
 summed AS (
 	SELECT

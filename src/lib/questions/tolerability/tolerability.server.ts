@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { oneRow, rows, run } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
 import contrastsSql from './contrasts.sql?raw';
-import createFeltSql from './create-felt.sql?raw';
 import createPlacedSql from './create-placed.sql?raw';
+import createVisitedSql from './create-visited.sql?raw';
 import eventsSql from './events.sql?raw';
 import { method } from './method.ts';
 import overSql from './over.sql?raw';
@@ -53,7 +53,7 @@ export const tolerability: Question<RawTolerability, TolerabilityResult> = { tit
 async function ask({ db, codebook }: Asking): Promise<RawTolerability> {
 	const places = new Map(['all', ...[...codebook.bodyRegions, ...codebook.protocols].map(({ id }) => id)].map((name, place) => [name, place]));
 	const inOrder = (a: { name: string }, b: { name: string }) => (places.get(a.name) ?? places.size) - (places.get(b.name) ?? places.size);
-	await run(db, createFeltSql);
+	await run(db, createVisitedSql);
 	await run(db, createPlacedSql);
 	return {
 		totals: await oneRow(db, totalsRow, totalsSql),

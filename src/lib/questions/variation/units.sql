@@ -21,16 +21,32 @@ unit AS (
 	CROSS JOIN (VALUES ('all'), ('clinic'), ('therapist')) AS grouped(level)
 	LEFT JOIN home
 		ON home.therapist = outcome.therapist
+),
+-- what holds of an episode of each patient at least
+patient AS (
+	SELECT
+		level,
+		unit,
+		within,
+		bool_or(judgeable AND responded) AS responded,
+		bool_or(judgeable AND NOT responded) AS other,
+		bool_or(followed) AS followed
+	FROM unit
+	GROUP BY
+		level,
+		unit,
+		within,
+		patient_key
 )
 SELECT
 	level,
 	unit,
 	within,
-	count(DISTINCT patient_key)::INTEGER AS patients,
-	count(DISTINCT patient_key) FILTER (judgeable AND responded)::INTEGER AS responders,
-	count(DISTINCT patient_key) FILTER (judgeable AND NOT responded)::INTEGER AS others,
-	count(DISTINCT patient_key) FILTER (followed)::INTEGER AS followed
-FROM unit
+	count(*)::INTEGER AS patients,
+	count(*) FILTER (responded)::INTEGER AS responders,
+	count(*) FILTER (other)::INTEGER AS others,
+	count(*) FILTER (followed)::INTEGER AS followed
+FROM patient
 GROUP BY
 	level,
 	unit,

@@ -16,12 +16,12 @@ SELECT
 	discharge_reason
 FROM episodes
 WHERE
-	(len($condition) = 0 OR condition IN (SELECT unnest($condition)))
-	AND (len($protocol) = 0 OR protocol IN (SELECT unnest($protocol)))
-	AND (len($clinic) = 0 OR clinic IN (SELECT unnest($clinic)))
-	AND (len($therapist) = 0 OR therapist IN (SELECT unnest($therapist)))
-	AND (len($payer) = 0 OR payer IN (SELECT unnest($payer)))
-	AND (len($sex) = 0 OR sex IN (SELECT unnest($sex)))
-	AND (len($ageBand) = 0 OR age_band IN (SELECT unnest($ageBand)))
-	AND (len($chronicity) = 0 OR chronicity IN (SELECT unnest($chronicity)))
-	AND (len($period) = 0 OR period IN (SELECT unnest($period)) OR left(period, 4) IN (SELECT unnest($period)))
+	(len($condition) = 0 OR list_contains($condition, condition))
+	AND (len($protocol) = 0 OR list_contains($protocol, protocol))
+	AND (len($clinic) = 0 OR list_contains($clinic, clinic))
+	AND (len($therapist) = 0 OR list_contains($therapist, therapist))
+	AND (len($payer) = 0 OR list_contains($payer, payer))
+	AND (len($sex) = 0 OR list_contains($sex, sex))
+	AND (len($ageBand) = 0 OR list_contains($ageBand, age_band))
+	AND (len($chronicity) = 0 OR list_contains($chronicity, chronicity))
+	AND (len($period) = 0 OR list_contains($period, period) OR list_contains($period, left(period, 4)))
