@@ -8,6 +8,8 @@ declare global {
 		}
 		interface Locals {
 			warehouse: Warehouse;
+			/** whether something went wrong while this was answered */
+			failed?: boolean;
 		}
 		interface Platform {
 			req: IncomingMessage;

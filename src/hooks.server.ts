@@ -2,12 +2,18 @@ import { error, redirect, type Handle, type HandleServerError, type RequestEvent
 import { env } from '$env/dynamic/private';
 import { colourSchemeOf } from '#lib/charts/colour-scheme.ts';
 import { holding } from '#lib/charts/held-by-page.server.ts';
+import { languageOfPage } from '#lib/charts/language-of-page.ts';
+import { numberFormOf } from '#lib/charts/number-form.ts';
+import { readerLanguage } from '#lib/charts/reader-language.ts';
+import { everybody, writeFor } from '#lib/charts/written-for.ts';
 import { isBusy } from '#lib/server/answer-cache.ts';
 import { onBehalfOf, type Asker } from '#lib/server/asker.ts';
 import { compressed } from '#lib/server/compressed.ts';
 import { clearJobs } from '#lib/server/intake/jobs/job.ts';
 import { keepWarm } from '#lib/server/keep-warm.ts';
+import { keptResponse } from '#lib/server/kept-response.ts';
 import { embedOrigins, isForThePublic, servesOnlyThePublic } from '#lib/server/public-mode.ts';
+import { answeringIn, readerNow } from '#lib/server/reader.ts';
 import { refusedFrom } from '#lib/server/this-machine.ts';
 import { TooLong } from '#lib/server/within-time.ts';
 import { currentSnapshot } from '#lib/server/warehouse/folder.ts';
@@ -15,6 +21,8 @@ import { openWarehouse, type Warehouse } from '#lib/server/warehouse/open.ts';
 
 let warehouse: Warehouse;
 let onlyPublic = false;
+
+writeFor(() => readerNow() ?? everybody);
 
 export const init: ServerInit = async () => {
 	onlyPublic = servesOnlyThePublic();
@@ -33,20 +41,50 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const imports = event.route.id?.startsWith('/data/import') ?? false;
 	if (imports || changes.has(event.request.method)) requireThisMachine(event);
 	else if (!onlyPublic && empty !== (event.url.pathname === '/welcome')) redirect(307, empty ? '/welcome' : '/');
-	if (isBusy() && event.request.headers.get('accept')?.includes('text/html') === true) error(503, 'too many questions at once: ask again in a moment');
-	if (isBusy()) return new Response('too many questions at once: ask again in a moment\n', { status: 503, headers: { 'retry-after': '2', 'content-type': 'text/plain; charset=utf-8' } });
-	return compressed(event.request, await onBehalfOf(askerOf(event), async () => holding(!event.isDataRequest, async () => resolve(event, { preload, transformPageChunk: ({ html }) => html.replace('%theme%', colourSchemeOf(event.cookies.get('theme'))) }))));
+	const key = keyOf(event);
+	return key === undefined ? answered({ event, resolve }) : keptResponse(served, key, async () => ({ response: await answered({ event, resolve }), isWhole: event.locals.failed !== true }));
 };
 
+async function answered({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
+	if (isBusy() && event.request.headers.get('accept')?.includes('text/html') === true) error(503, 'too many questions at once: ask again in a moment');
+	if (isBusy()) return new Response('too many questions at once: ask again in a moment\n', { status: 503, headers: { 'retry-after': '2', 'content-type': 'text/plain; charset=utf-8' } });
+	const reader = readerOf(event);
+	const filled = (html: string) => html.replace('%theme%', colourSchemeOf(event.cookies.get('theme'))).replace('%numbers%', reader);
+	const answer = await onBehalfOf(askerOf(event), async () => holding(!event.isDataRequest, async () => answeringIn(languageOfPage(event.url.pathname, reader), async () => resolve(event, { preload, transformPageChunk: ({ html }) => filled(html) }))));
+	if (!isForThePublic(event.url.pathname)) answer.headers.append('vary', 'accept-language, cookie');
+	return compressed(event.request, answer);
+}
+
 /** Nobody waits for the answer to a client that has left, so that an error then is none. */
-export const handleError: HandleServerError = ({ error: reason, event: { request }, message }) => {
+export const handleError: HandleServerError = ({ error: reason, event: { request, locals }, message }) => {
+	locals.failed = true;
 	if (!request.signal.aborted) process.stderr.write(`${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`);
 	return { message: reason instanceof TooLong ? reason.message : message };
 };
 
+/** Pages and answers that show nothing but what the snapshot holds, and are the same for all who read alike. */
+const ofSnapshot = new Set(['/', '/conditions/[id]', '/cost', '/data', '/methods', '/protocols', '/questions', '/questions/[question]', '/safety', '/trend', '/variation', '/api/[question]']);
+
+/** What such an answer depends on beside the snapshot. */
+function keyOf(event: RequestEvent): string | undefined {
+	const { request, route, params, cookies } = event;
+	// what is said of claims depends on articles and on what was said before
+	if (request.method !== 'GET' || !ofSnapshot.has(route.id ?? '') || params['question'] === 'claims') return undefined;
+	return JSON.stringify([request.url, colourSchemeOf(cookies.get('theme')), numberFormOf(cookies.get('numbers')), readerOf(event), request.headers.get('accept-encoding')]);
+}
+
+async function served(): Promise<object | undefined> {
+	return warehouse.hold(async (stamp) => stamp).catch(() => undefined);
+}
+
 /** Behind a proxy, clients are told apart where it says who they are (`ADDRESS_HEADER`). */
 function askerOf({ request, getClientAddress }: RequestEvent): Asker {
 	return { client: getClientAddress(), signal: request.signal };
+}
+
+/** What is for the public is the same for all of it, and a reader may choose the form that it has. */
+function readerOf({ url, cookies, request: { headers } }: RequestEvent): string {
+	return isForThePublic(url.pathname) || numberFormOf(cookies.get('numbers')) === 'english' ? everybody : readerLanguage(headers.get('accept-language'));
 }
 
 /** Of the fonts, the one that has the letters of every page. */

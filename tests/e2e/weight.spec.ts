@@ -12,6 +12,16 @@ for (const path of new Set([...pages, ...heaviest]))
 		expect(bytes).toBeLessThanOrEqual(most);
 	});
 
+for (const [language, locale] of Object.entries({ German: 'de-DE', French: 'fr-FR', Polish: 'pl-PL' }))
+	test.describe(`with ${language} months`, () => {
+		test.use({ locale });
+
+		for (const path of ['/trend', '/data', '/conditions/low-back-pain'])
+			test(`${path} loads in at most 120 kB`, async ({ page }) => {
+				expect(await bytesOf(page, path)).toBeLessThanOrEqual(most);
+			});
+	});
+
 test('a chart comes once with a page, stays when the page wakes, and comes with the data of the next one', async ({ page, complaints }) => {
 	await page.goto('/conditions/plantar-fasciitis', { waitUntil: 'networkidle' });
 	await expect(page.getByRole('slider').first()).toBeVisible();

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Measure } from '#lib/codebook/schema.ts';
 import type { Size } from './drawing.ts';
 import { curveFrame, measureTitle, panelTitle, sessionAxis, sessionScale, text } from './theme.ts';
+import { tickText } from './tick-text.ts';
 import { withheldBands } from './withheld-bands.ts';
 
 type Spread = Readonly<{
@@ -29,7 +30,7 @@ export function heatStrips(points: readonly Spread[], measure: Measure, size: Si
 			y: { type: 'linear', domain: [measure.minimum - tenth / 2, measure.maximum + tenth / 2], axis: null },
 			marks: [
 				...withheldBands(points, frame, last, { note: true }),
-				Plot.axisY({ ticks: 5, tickSize: 0, tickPadding: 8, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
+				Plot.axisY({ ticks: 5, tickFormat: tickText, tickSize: 0, tickPadding: 8, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
 				panelTitle(measureTitle(measure), frame),
 				Plot.rect(shown, {
 					x1: (cell: Cell) => cell.session - 0.5,

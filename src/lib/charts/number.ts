@@ -1,12 +1,17 @@
-const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+import { numberMarks } from './number-marks.ts';
 
 export function count(n: number): string {
-	return grouped.format(n);
+	return `${n < 0 ? '−' : ''}${numberMarks().grouped(Math.abs(n))}`;
 }
 
 export function decimal(value: number, digits = 1): string {
 	const text = Math.abs(value).toFixed(digits);
-	return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+	return plain(value < 0 && Number(text) !== 0 ? `-${text}` : text);
+}
+
+/** A number with as many digits as it has. */
+export function plain(value: number | string): string {
+	return String(value).replace('-', '−').replace('.', numberMarks().point);
 }
 
 export function signed(value: number, digits = 1): string {
@@ -14,7 +19,7 @@ export function signed(value: number, digits = 1): string {
 }
 
 export function percent(share: number): string {
-	return `${(share * 100).toFixed(0)}\u00a0%`;
+	return `${decimal(share * 100, 0)}\u00a0%`;
 }
 
 export function interval({ lower, upper }: { readonly lower: number; readonly upper: number }, write: (value: number) => string = decimal): string {
@@ -23,7 +28,7 @@ export function interval({ lower, upper }: { readonly lower: number; readonly up
 
 /** The interval of a share: `88 to 92 %`. */
 export function percents({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
-	return `${(lower * 100).toFixed(0)} to ${percent(upper)}`;
+	return `${decimal(lower * 100, 0)} to ${percent(upper)}`;
 }
 
 export function plural(n: number, one: string, many = `${one}s`): string {

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Measure } from '#lib/codebook/schema.ts';
 import type { Size } from './drawing.ts';
 import { scaleOf } from './measure.ts';
+import { tickText } from './tick-text.ts';
 
 export const plotClass = 'plot';
 
@@ -42,7 +43,7 @@ export function perPixel({ height, marginTop, marginBottom }: Frame, { minimum, 
 export function measureAxis(measure: Measure, frame: Frame): Plot.Markish[] {
 	return [
 		Plot.gridY({ ticks: 5, stroke: 'var(--grid)', strokeOpacity: 1 }),
-		Plot.axisY({ ticks: 5, tickSize: 0, tickPadding: 8, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
+		Plot.axisY({ ticks: 5, tickFormat: tickText, tickSize: 0, tickPadding: 8, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
 		panelTitle(measureTitle(measure), frame),
 	];
 }

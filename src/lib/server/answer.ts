@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Answer, Filters, SnapshotStamp } from '#lib/questions/answer.ts';
 import type { Audience } from '#lib/questions/audience.ts';
+import { noEpisode } from '#lib/questions/no-episode.ts';
 import type { Table } from '#lib/questions/question.ts';
 import { isQuestion, questions, type QuestionName, type Results } from '#lib/questions/registry.server.ts';
 import { keptAnswer } from './answer-cache.ts';
 import { askCohort } from './ask-cohort.ts';
+import { cohortOf, type Cohort } from './cohort-of.ts';
 import { minimumCell } from './disclosure/minimum-cell.ts';
 import { publicCount } from './disclosure/public-count.ts';
 import { publicMinimum } from './disclosure/public-minimum.ts';
 import { publicResult } from './disclosure/public-result.ts';
+import { answeringAll } from './reader.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import cohortSql from './sql/cohort.sql?raw';
 import cohortSizeSql from './sql/cohort-size.sql?raw';
@@ -30,21 +33,21 @@ type Reading = Readonly<{ folder: WarehouseFolder; stamp: Stamp; beside: Beside;
 
 async function ask<Name extends QuestionName>(reading: Reading, name: Name, asked: Filters): Promise<Answer<Results[Name]>> {
 	const { filters, unknown } = resolveFilters(asked, reading.stamp.codebook);
-	const make = (stop?: AbortSignal) => reading.beside((db) => workOut(reading, name, { db, filters, unknown, stop }));
+	const cohort = cohortOf(reading.stamp, filters);
+	const make = (stop?: AbortSignal) => answeringAll(() => reading.beside((db, isNew) => workOut(reading, name, { db, isNew, cohort, filters, unknown, stop }), cohort));
 	return questions[name].madeOfOthers === true ? make() : keptAnswer(reading.stamp, name, JSON.stringify([filters, unknown, reading.audience, minimumFor(reading.audience)]), make);
 }
 
-type Work = Readonly<{ db: Database; filters: Filters; unknown: readonly string[]; stop: AbortSignal | undefined }>;
+type Work = Readonly<{ db: Database; isNew: boolean; cohort: Cohort; filters: Filters; unknown: readonly string[]; stop: AbortSignal | undefined }>;
 
-async function workOut<Name extends QuestionName>(reading: Reading, name: Name, { db, filters, unknown, stop }: Work): Promise<Answer<Results[Name]>> {
+async function workOut<Name extends QuestionName>(reading: Reading, name: Name, { db, isNew, cohort, filters, unknown, stop }: Work): Promise<Answer<Results[Name]>> {
 	const { folder, stamp, audience } = reading;
 	const question = questions[name];
 	const tableOf = (other: string, its: Filters, snapshot = stamp.id) => (snapshot === stamp.id ? tableIn(reading, other, its) : keptTable(reading, snapshot, other, its));
-	const { measure: _measure, threshold: _threshold, rebase: _rebase, axis: _axis, delta: _delta, ...selecting } = filters;
-	await run(db, cohortSql, selecting);
+	if (isNew) await run(db, cohortSql, cohort.selecting);
 	const { selected } = await oneRow(db, z.object({ selected: z.number() }), cohortSizeSql);
 	const minimum = minimumFor(audience);
-	const { asking, withholding } = await askCohort(name, filters, { db, stamp, folder, minimumCell: minimum, tableOf, stop });
+	const { asking, withholding } = await askCohort(name, filters, { db, cohort, stamp, folder, minimumCell: minimum, tableOf, stop });
 	const result = audience === 'public' ? publicResult(name, withholding(minimum)) : withholding(minimum);
 	return {
 		question: name,
@@ -52,7 +55,7 @@ async function workOut<Name extends QuestionName>(reading: Reading, name: Name, 
 		snapshot: stampFor(audience, stamp),
 		...result,
 		method: { ...question.method, minimumCell: minimum },
-		caveats: [...(stamp.synthetic ? ['These records are synthetic: they show how the dashboard works and say nothing of any treatment.'] : []), ...unknown, ...(selected === 0 ? ['No episode matches these filters.'] : []), ...question.caveats(result, asking)],
+		caveats: [...(stamp.synthetic ? ['These records are synthetic: they show how the dashboard works and say nothing of any treatment.'] : []), ...unknown, ...(selected === 0 ? [noEpisode] : []), ...question.caveats(result, asking)],
 	};
 }
 

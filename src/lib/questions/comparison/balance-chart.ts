@@ -1,10 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import type { Size } from '#lib/charts/drawing.ts';
+import { decimal } from '#lib/charts/number.ts';
+import { rowMark } from '#lib/charts/row-mark.ts';
 import { panelTitle, text, type Frame } from '#lib/charts/theme.ts';
 import { likeBelow, type ConditionBalance, type Level } from './balance-words.ts';
 
 type Line = Readonly<{ heading: string | null; name: string; levels: readonly Level[] }>;
-type Spot = Readonly<{ before: number | null; after: number | null; x: number; y: number }>;
+/** `row` is its place in the table. */
+type Spot = Readonly<{ row: number; before: number | null; after: number | null; x: number; y: number }>;
 
 /** Standardised differences before and after weighting: conditions beside one another on a wide page, under one another on a phone. */
 export function balanceChart(balances: readonly ConditionBalance[], size: Size): Plot.PlotOptions[] {
@@ -12,17 +15,18 @@ export function balanceChart(balances: readonly ConditionBalance[], size: Size):
 	const reach = Math.ceil(most * 10 + 0.2) / 10;
 	const across = size === 'wide' ? Math.min(balances.some(({ name }) => name.length > 19) ? 3 : 5, balances.length) : 1;
 	const bands = Array.from({ length: Math.ceil(balances.length / across) }, (_, band) => balances.slice(band * across, (band + 1) * across));
-	return bands.map((band, index) => panel(band, across, reach, size, index === 0));
+	const rows = balances.flatMap(({ levels }) => levels);
+	return bands.map((band, index) => panel(band, across, reach, size, index === 0, rows));
 }
 
-function panel(band: readonly ConditionBalance[], across: number, reach: number, size: Size, first: boolean): Plot.PlotOptions {
+function panel(band: readonly ConditionBalance[], across: number, reach: number, size: Size, first: boolean, rows: readonly Level[]): Plot.PlotOptions {
 	const wide = size === 'wide';
 	const lines = wide ? byLevel(band) : byCovariate(band);
 	const height = lines.length * (wide ? 19 : 22);
 	const top = (first ? 34 : 0) + 34;
 	const frame = { ...(wide ? { width: 860, marginLeft: 146, marginRight: 8 } : { width: 344, marginLeft: 88, marginRight: 12 }), marginTop: top, marginBottom: 34, height: top + height + 34 };
 	const column = reach * 1.22;
-	const spots = band.flatMap(({ levels }, place) => lines.flatMap((line, row) => line.levels.flatMap((each) => levels.filter(({ covariate, name }) => covariate === each.covariate && name === each.name).map(({ before, after }) => ({ before, after, x: place * column, y: row + 0.5 })))));
+	const spots = band.flatMap(({ levels }, place) => lines.flatMap((line, row) => line.levels.flatMap((each) => levels.filter(({ covariate, name }) => covariate === each.covariate && name === each.name).map((level) => ({ row: rows.indexOf(level), before: level.before, after: level.after, x: place * column, y: row + 0.5 })))));
 	const starts = band.map((_, place) => place * column);
 	const ticks = Array.from({ length: Math.floor(reach / 0.2 + 1e-9) + 1 }, (_, index) => index * 0.2);
 	const rules = { y1: 0, y2: lines.length };
@@ -35,7 +39,7 @@ function panel(band: readonly ConditionBalance[], across: number, reach: number,
 				Plot.ruleX(ticks.map((tick) => start + tick), { ...rules, stroke: 'var(--grid)' }),
 				Plot.ruleX([start], { ...rules, stroke: 'var(--ink-3)' }),
 				Plot.ruleX([start + likeBelow], { ...rules, stroke: 'var(--ink-2)', strokeDasharray: '3 3' }),
-				Plot.text(ticks, { x: (tick: number) => start + tick, y: lines.length, dy: 14, text: (tick: number) => tick.toFixed(1).replace('0.0', '0'), fontSize: text.small, fill: 'var(--ink-2)' }),
+				Plot.text(ticks, { x: (tick: number) => start + tick, y: lines.length, dy: 14, text: (tick: number) => (tick === 0 ? '0' : decimal(tick)), fontSize: text.small, fill: 'var(--ink-2)' }),
 			]),
 			Plot.text(band, { x: (_: ConditionBalance, place: number) => starts[place] ?? 0, y: 0, dy: -12, textAnchor: 'start', text: 'name', fontSize: text.normal, fontWeight: 620, fill: 'var(--ink)' }),
 			...lineNames(lines, frame),
@@ -46,11 +50,12 @@ function panel(band: readonly ConditionBalance[], across: number, reach: number,
 }
 
 function spotMarks(spots: readonly Spot[]): Plot.Markish[] {
+	const ariaLabel = ({ row }: Spot) => rowMark(row);
 	const moved = spots.filter(({ before, after }) => before !== null && after !== null);
 	return [
 		Plot.link(moved, { x1: ({ x, before }: Spot) => x + (before ?? 0), x2: ({ x, after }: Spot) => x + (after ?? 0), y1: 'y', y2: 'y', stroke: 'var(--rule)', strokeWidth: 1.4 }),
-		Plot.dot(spots.filter(({ before }) => before !== null), { x: ({ x, before }: Spot) => x + (before ?? 0), y: 'y', r: 3.6, fill: 'var(--paper)', stroke: 'var(--plain)', strokeWidth: 1.7 }),
-		Plot.dot(spots.filter(({ after }) => after !== null), { x: ({ x, after }: Spot) => x + (after ?? 0), y: 'y', r: 3.4, symbol: 'square', fill: 'var(--adjusted)' }),
+		Plot.dot(spots.filter(({ before }) => before !== null), { x: ({ x, before }: Spot) => x + (before ?? 0), y: 'y', ariaLabel, r: 3.6, fill: 'var(--paper)', stroke: 'var(--plain)', strokeWidth: 1.7 }),
+		Plot.dot(spots.filter(({ after }) => after !== null), { x: ({ x, after }: Spot) => x + (after ?? 0), y: 'y', ariaLabel, r: 3.4, symbol: 'square', fill: 'var(--adjusted)' }),
 	];
 }
 
@@ -67,8 +72,8 @@ function lineNames(lines: readonly Line[], { marginLeft }: Frame): Plot.Markish[
 function key(frame: Frame, wide: boolean): Plot.Markish[] {
 	const label = (words: string, dx: number, fill: string) => Plot.text([words], { frameAnchor: 'top-left', textAnchor: 'start', dx: dx - frame.marginLeft, dy: 12 - frame.marginTop, fontSize: text.normal, fill });
 	return wide
-		? [panelTitle('Absolute standardised difference', frame), label('○ before weighting', 246, 'var(--plain)'), label('■ after weighting', 376, 'var(--adjusted)'), label('┆ 0.1, commonly called unlike beyond', 500, 'var(--ink-2)')]
-		: [label('○ before', 4, 'var(--plain)'), label('■ after weighting', 74, 'var(--adjusted)'), label('┆ 0.1, unlike beyond', 196, 'var(--ink-2)')];
+		? [panelTitle('Absolute standardised difference', frame), label('○ before weighting', 246, 'var(--plain)'), label('■ after weighting', 376, 'var(--adjusted)'), label(`┆ ${decimal(likeBelow)}, commonly called unlike beyond`, 500, 'var(--ink-2)')]
+		: [label('○ before', 4, 'var(--plain)'), label('■ after weighting', 74, 'var(--adjusted)'), label(`┆ ${decimal(likeBelow)}, unlike beyond`, 196, 'var(--ink-2)')];
 }
 
 /** A line a level that any of these conditions has. */

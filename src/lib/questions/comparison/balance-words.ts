@@ -33,7 +33,7 @@ export function balanceNotes(balances: readonly ConditionBalance[]): string[] {
 	const hidden = balances.flatMap(({ levels }) => levels).filter(({ suppressed }) => suppressed).length;
 	const several = new Set(balances.map(({ protocols }) => protocols)).size > 1;
 	return [
-		'Absolute differences of the groups in each level of a covariate, in standard deviations; a difference beyond 0.1 is commonly called unlike.',
+		`Absolute differences of the groups in each level of a covariate, in standard deviations; a difference beyond ${decimal(likeBelow)} is commonly called unlike.`,
 		'Overlap weights make the groups alike in what the weighting knows of, and in nothing else: what was not recorded stays as unlike as it was.',
 		...(several ? [`Compared are: ${balances.map(({ name, protocols }) => `${name}, ${protocols}`).join('; ')}.`] : []),
 		...(hidden === 0 ? [] : [`${plural(hidden, 'level is', 'levels are')} withheld and not drawn: too few patients.`]),

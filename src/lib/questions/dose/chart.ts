@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Size } from '#lib/charts/drawing.ts';
-import { count } from '#lib/charts/number.ts';
+import { count, plain } from '#lib/charts/number.ts';
 import { everySession, panelTitle, text, type Frame } from '#lib/charts/theme.ts';
 import { withheld } from '#lib/charts/withheld.ts';
 import type { DoseResult, Quantiles } from './result.ts';
@@ -48,7 +48,7 @@ function stripMarks(rows: readonly Shown[]): Plot.Markish[] {
 			...(p90 === null ? [] : [Plot.ruleY([row], { y, x1: q3, x2: p90, stroke: colour, strokeWidth: 1.8 })]),
 			Plot.rect([row], { x1: q1, x2: q3, y1: y - 6, y2: y + 6, fill: colour, fillOpacity: 0.42 }),
 			Plot.ruleX([row], { x: median, y1: y - 9, y2: y + 9, stroke: colour, strokeWidth: 3 }),
-			Plot.text([row], { x: median, y: y - 9, dy: -3, lineAnchor: 'bottom', text: () => String(Number(median.toFixed(1))), fontSize: text.small, fontWeight: 650, fill: colour }),
+			Plot.text([row], { x: median, y: y - 9, dy: -3, lineAnchor: 'bottom', text: () => plain(Number(median.toFixed(1))), fontSize: text.small, fontWeight: 650, fill: colour }),
 		];
 	});
 }

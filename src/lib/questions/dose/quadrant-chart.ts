@@ -2,7 +2,9 @@ import * as Plot from '@observablehq/plot';
 import type { Measure } from '#lib/codebook/schema.ts';
 import type { Size } from '#lib/charts/drawing.ts';
 import { count, signed } from '#lib/charts/number.ts';
+import { rowMark } from '#lib/charts/row-mark.ts';
 import { panelTitle, text, type Frame } from '#lib/charts/theme.ts';
+import { tickText } from '#lib/charts/tick-text.ts';
 import { placesOf, type Place } from './quadrant-words.ts';
 import type { Quadrant } from './result.ts';
 
@@ -34,9 +36,9 @@ export function quadrantChart(quadrant: Quadrant, measure: Measure, size: Size):
 				...corners(),
 				Plot.ruleY(places, { x1: (each: Place) => each.sessions.lower, x2: (each: Place) => each.sessions.upper, y: (each: Place) => each.change.estimate, stroke: 'var(--adjusted)', strokeWidth: 1.6 }),
 				Plot.ruleX(places, { y1: (each: Place) => each.change.lower, y2: (each: Place) => each.change.upper, x: (each: Place) => each.sessions.estimate, stroke: 'var(--adjusted)', strokeWidth: 1.6 }),
-				Plot.dot(places, { x: (each: Place) => each.sessions.estimate, y: (each: Place) => each.change.estimate, r: 5, fill: 'var(--adjusted)', stroke: 'var(--paper)', strokeWidth: 1.5 }),
+				Plot.dot(places, { x: (each: Place) => each.sessions.estimate, y: (each: Place) => each.change.estimate, ariaLabel: ({ row }: Place) => rowMark(row), r: 5, fill: 'var(--adjusted)', stroke: 'var(--paper)', strokeWidth: 1.5 }),
 				...labels(places, x, y, frame, wide),
-				Plot.axisX({ ticks: wide ? 8 : 5, tickSize: 0, tickPadding: 7, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
+				Plot.axisX({ ticks: wide ? 8 : 5, tickFormat: tickText, tickSize: 0, tickPadding: 7, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
 				Plot.axisY({ ticks: 6, tickFormat: (value: number) => signed(value, high - low > 6 ? 0 : 1), tickSize: 0, tickPadding: 8, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
 				Plot.text([wide ? 'mean sessions per episode' : 'mean sessions per episode →'], { frameAnchor: 'bottom', dy: 38, fill: 'var(--ink-2)', fontSize: text.small }),
 				panelTitle(wide ? `Change in ${measure.unit} from the first score to the last, at equal first scores ↑ more improvement` : `Change in ${measure.unit} ↑ more improvement`, frame),

@@ -1,3 +1,4 @@
+import { count, decimal } from '#lib/charts/number.ts';
 import type { Interval, PrognosisLandmark, Reevaluation, Referral } from './result.ts';
 
 /** A chance of response below this one is a reason to think again. */
@@ -17,17 +18,20 @@ export function reevaluationSession(landmarks: readonly Omit<PrognosisLandmark, 
 	return known[above + 1] ?? null;
 }
 
-/** What is to be said from that session on, in words. */
+/** What is known from that session on, and the same in words. */
 export function reevaluation({ session, n, chance }: Readonly<{ session: number; n: number; chance: Interval }>, threshold: string, referred: Referral | null): Reevaluation {
-	const sure = chance.upper < level;
-	const note = [
-		`Of ${n} courses that went on after session ${session} without a response (${threshold}), an estimated ${percent(chance.estimate)} (95 % interval ${percent(chance.lower)} to ${percent(chance.upper)}) had one within the next ${horizon} sessions: re-evaluate, consider another diagnosis.`,
-		...(sure ? [] : [`The interval reaches ${percent(level)} or more, so that is not certain.`]),
-		...(referred === null ? [] : [`Of these courses, ${referred.count} (${percent(referred.estimate)}) were in the end referred on without a response.`]),
+	const known = { session, n, level, within: horizon, chance, certain: chance.upper < level, referred };
+	return { ...known, note: reevaluationNote(known, threshold) };
+}
+
+export function reevaluationNote({ session, n, chance, certain, referred }: Omit<Reevaluation, 'note'>, threshold: string): string {
+	return [
+		`Of ${count(n)} courses that went on after session ${session} without a response (${threshold}), an estimated ${percent(chance.estimate)} (95 % interval ${percent(chance.lower)} to ${percent(chance.upper)}) had one within the next ${horizon} sessions: re-evaluate, consider another diagnosis.`,
+		...(certain ? [] : [`The interval reaches ${percent(level)} or more, so that is not certain.`]),
+		...(referred === null ? [] : [`Of these courses, ${count(referred.count)} (${percent(referred.estimate)}) were in the end referred on without a response.`]),
 	].join(' ');
-	return { session, n, level, within: horizon, chance, certain: sure, referred, note };
 }
 
 function percent(share: number): string {
-	return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+	return `${decimal(100 * share, share < 0.1 ? 1 : 0)} %`;
 }

@@ -2,7 +2,7 @@ import type { Margin, Reading, Table } from '#lib/charts/drawing.ts';
 import { count, list, percent, percents, plural } from '#lib/charts/number.ts';
 import { withheld } from '#lib/charts/withheld.ts';
 import { undrawnNotes, type NamedGroup } from '../named-groups.ts';
-import { horizon, horizons, level } from './reevaluation.ts';
+import { horizon, horizons, level, reevaluationNote } from './reevaluation.ts';
 import type { PrognosisGroup } from './result.ts';
 
 export type Named = NamedGroup<PrognosisGroup>;
@@ -83,13 +83,14 @@ export function prognosisTable(named: readonly Named[]): Table {
 
 function reevaluationNotes(named: readonly Named[]): string[] {
 	const silent = named.filter(({ group }) => group.reevaluate === null);
-	const said = named.flatMap(({ group: { reevaluate }, name }) => (reevaluate === null ? [] : [`${named.length === 1 ? '' : `${name}: `}${reevaluate.note}`]));
+	const said = named.flatMap(({ group, name }) => (group.reevaluate === null ? [] : [`${named.length === 1 ? '' : `${name}: `}${noteOf(group)}`]));
 	const whose = silent.length === named.length ? '' : ` of ${list(silent.map(({ name }) => name))}`;
 	return [...said, ...(silent.length === 0 ? [] : [`No chance${whose} that can be shown stays below ${percent(level)} within the next ${horizon} sessions.`])];
 }
 
-function noteOf({ reevaluate }: PrognosisGroup): string {
-	return reevaluate?.note ?? `no chance that can be shown stays below ${percent(level)} within the next ${horizon} sessions.`;
+/** The answer's own note is the same for all readers. */
+export function noteOf({ reevaluate, threshold }: PrognosisGroup): string {
+	return reevaluate !== null ? reevaluationNote(reevaluate, threshold ?? '') : `no chance that can be shown stays below ${percent(level)} within the next ${horizon} sessions.`;
 }
 
 function endText(group: PrognosisGroup): string {

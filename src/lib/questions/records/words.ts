@@ -2,7 +2,7 @@ import type { Codebook, Measure } from '#lib/codebook/schema.ts';
 import type { Table } from '#lib/charts/drawing.ts';
 import { measureRange } from '#lib/charts/measure.ts';
 import { moment } from '#lib/charts/moment.ts';
-import { count } from '#lib/charts/number.ts';
+import { count, plain } from '#lib/charts/number.ts';
 import type { RecordsResult } from './result.ts';
 
 export function snapshotsTable(snapshots: RecordsResult['snapshots']): Table {
@@ -43,9 +43,9 @@ export function thresholdsTable({ measures }: Codebook): Table {
 
 function meaning({ kind, value }: Measure['thresholds'][number], { unit, better }: Measure): string {
 	const way = better === 'lower' ? 'down' : 'up';
-	if (kind === 'points') return `${way} by ${value} ${unit} or more from the first score`;
-	if (kind === 'percent') return `${way} by ${value}% or more of the first score`;
-	return `${kind === 'at-most' ? 'at most' : 'at least'} ${value} ${unit}`;
+	if (kind === 'points') return `${way} by ${plain(value)} ${unit} or more from the first score`;
+	if (kind === 'percent') return `${way} by ${plain(value)}% or more of the first score`;
+	return `${kind === 'at-most' ? 'at most' : 'at least'} ${plain(value)} ${unit}`;
 }
 
 function codeText(codes: Readonly<Record<string, readonly string[]>>): string {

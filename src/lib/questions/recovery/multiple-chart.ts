@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { count, decimal } from '#lib/charts/number.ts';
 import { everySession, measureScale, measureTitle, panelTitle, perPixel, sessionScale, step } from '#lib/charts/theme.ts';
+import { tickText } from '#lib/charts/tick-text.ts';
 import { withheldBands } from '#lib/charts/withheld-bands.ts';
 import type { Measure } from '#lib/codebook/schema.ts';
 import type { RecoveryPoint } from './result.ts';
@@ -21,7 +22,7 @@ export function multipleChart(points: readonly RecoveryPoint[], measure: Measure
 			y: measureScale(measure),
 			marks: [
 				Plot.gridY({ ticks: 2, stroke: 'var(--grid)', strokeOpacity: 1 }),
-				Plot.axisY({ ticks: 2, tickSize: 0, tickPadding: 5, label: null, fill: 'var(--ink-2)', fontSize: 12 }),
+				Plot.axisY({ ticks: 2, tickFormat: tickText, tickSize: 0, tickPadding: 5, label: null, fill: 'var(--ink-2)', fontSize: 12 }),
 				panelTitle(measureTitle(measure), { ...frame, marginTop: frame.marginTop + 4 }, 12),
 				...withheldBands(points, frame, last, { note: false }),
 				Plot.areaY(points, { x: 'session', y1: (point: RecoveryPoint) => (point.adjusted === null ? null : point.mean), y2: adjusted('mean'), fill: 'var(--gap)' }),

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Size } from '#lib/charts/drawing.ts';
-import { count } from '#lib/charts/number.ts';
+import { count, decimal, plain } from '#lib/charts/number.ts';
 import { panelTitle, series, text, type Frame } from '#lib/charts/theme.ts';
 import { boundsOf, kindsOf, studiesOf, type Kind } from './event-words.ts';
 import type { Events } from './result.ts';
@@ -45,7 +45,7 @@ function ownMarks({ share, y }: Row, frame: Frame): Plot.Markish[] {
 	return [
 		Plot.ruleY([share], { y, x1: lower * 100, x2: upper * 100, stroke: colour, strokeWidth: 2.2 }),
 		Plot.dot([share], { y, x: share.estimate * 100, r: 4.4, fill: colour }),
-		...words('these records', (share.estimate * 100).toFixed(1), colour, y, frame, 640),
+		...words('these records', decimal(share.estimate * 100), colour, y, frame, 640),
 	];
 }
 
@@ -56,7 +56,7 @@ function publishedMarks({ published, y }: Row, studies: readonly string[], frame
 		return [
 			...(below ? [Plot.ruleY([percent], { y: at, x1: 0, x2: percent, stroke: colour, strokeDasharray: '2 2' })] : []),
 			Plot.dot([percent], { y: at, x: percent, r: 4, symbol, fill: 'var(--paper)', stroke: colour, strokeWidth: 1.7 }),
-			...words(study, `${below ? '< ' : ''}${percent}`, colour, at, frame, 400),
+			...words(study, `${below ? '< ' : ''}${plain(percent)}`, colour, at, frame, 400),
 		];
 	});
 }

@@ -1,5 +1,5 @@
 import type { Table } from '#lib/charts/drawing.ts';
-import { count, list, plural } from '#lib/charts/number.ts';
+import { count, decimal, list, plain, plural } from '#lib/charts/number.ts';
 import type { Bounds } from '../bounds.ts';
 import type { VisitShare } from '../visit-share.ts';
 import type { Events } from './result.ts';
@@ -57,7 +57,7 @@ export function boundsOf({ robust, interval }: VisitShare): Bounds {
 
 function shareText(share: VisitShare): string {
 	const { lower, upper } = boundsOf(share);
-	return `${(share.estimate * 100).toFixed(1)}\u00a0% (${(lower * 100).toFixed(1)} to ${(upper * 100).toFixed(1)})`;
+	return `${decimal(share.estimate * 100)}\u00a0% (${decimal(lower * 100)} to ${decimal(upper * 100)})`;
 }
 
 function publishedText({ study, percent, below }: Kind['published'][number]): string {
@@ -65,7 +65,7 @@ function publishedText({ study, percent, below }: Kind['published'][number]): st
 }
 
 function rate(percent: number, below: boolean): string {
-	return `${below ? 'below ' : ''}${percent}\u00a0%`;
+	return `${below ? 'below ' : ''}${plain(percent)}\u00a0%`;
 }
 
 function studyName(id: string): string {

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Size } from '#lib/charts/drawing.ts';
-import { count } from '#lib/charts/number.ts';
+import { count, decimal } from '#lib/charts/number.ts';
 import { curveFrame, panelTitle, sessionScale, step, stripFrame, text, type Frame } from '#lib/charts/theme.ts';
 import { withheldBands } from '#lib/charts/withheld-bands.ts';
 import { monthAxis } from './month-axis.ts';
@@ -149,5 +149,5 @@ function extent(points: readonly At[], { range: [lowest, highest] }: Series): [n
 }
 
 function tickOf({ name, write }: Series): (value: number) => string {
-	return (value) => (name === 'response' || name === 'completion' ? write(value) : value.toFixed(1).replace('-', '−'));
+	return (value) => (name === 'response' || name === 'completion' ? write(value) : decimal(value));
 }

@@ -1,18 +1,15 @@
-const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+import { monthInWords } from '#lib/charts/month-in-words.ts';
 
 /** `2024-03` as `March 2024`. */
 export function monthName(month: string): string {
-	return `${names[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
+	return monthInWords(month, 'long') ?? month;
 }
 
-export function shortMonth(month: number): string {
-	return (names[month - 1] ?? '').slice(0, 3);
-}
-
-/** `January to March 2024`, or the one month. */
+/** `January to March 2024`, or the one month. A language that writes a month in other ways than by its name and the year gets both in full. */
 export function monthSpan(from: string, to: string): string {
-	if (from === to) return monthName(from);
-	return from.slice(0, 4) === to.slice(0, 4) ? `${monthName(from).slice(0, -5)} to ${monthName(to)}` : `${monthName(from)} to ${monthName(to)}`;
+	const [first, last] = [monthName(from), monthName(to)];
+	if (from === to) return last;
+	return from.slice(0, 4) === to.slice(0, 4) && /^\S+ \d{4}$/u.test(first) ? `${first.slice(0, -5)} to ${last}` : `${first} to ${last}`;
 }
 
 /** Months since the year 0, so that months may be counted from one another. */

@@ -1,5 +1,5 @@
 import type { Margin, Table } from '#lib/charts/drawing.ts';
-import { list, plural } from '#lib/charts/number.ts';
+import { count, decimal, list, plural } from '#lib/charts/number.ts';
 import { withheld } from '#lib/charts/withheld.ts';
 import { monthName, monthSpan } from './month-words.ts';
 import type { Phase, ProcessChart, ProcessPoint, Rule } from './result.ts';
@@ -81,7 +81,7 @@ export function trendTable({ points }: ProcessChart, series: Series): Table {
 			return [
 				monthName(month),
 				suppressed ? 'withheld' : write(value),
-				n === null ? 'withheld' : String(n),
+				n === null ? 'withheld' : count(n),
 				write(centre),
 				lower === null || upper === null ? '–' : `${write(lower)} to ${write(upper)}`,
 				remarks(point) || '–',
@@ -104,7 +104,7 @@ function phaseSentence({ from, to, baseline, centre, movingRange, provisional, r
 	const own = points.filter(({ month }) => month >= from && month <= to);
 	const [lower, upper] = [own.flatMap((point) => point.lower ?? []), own.flatMap((point) => point.upper ?? [])];
 	const varies = new Set(lower).size > 1 || new Set(upper).size > 1;
-	const limits = varies ? `limits that widen where a month has fewer episodes (widest ${series.write(Math.min(...lower))} to ${series.write(Math.max(...upper))})` : `limits ${series.write(Math.min(...lower))} to ${series.write(Math.max(...upper))}${movingRange === null ? '' : ` (2.66 times the mean moving range of ${series.write(movingRange)})`}`;
+	const limits = varies ? `limits that widen where a month has fewer episodes (widest ${series.write(Math.min(...lower))} to ${series.write(Math.max(...upper))})` : `limits ${series.write(Math.min(...lower))} to ${series.write(Math.max(...upper))}${movingRange === null ? '' : ` (${decimal(2.66, 2)} times the mean moving range of ${series.write(movingRange)})`}`;
 	return `${stretch}${stretch === '' ? 'Centre' : 'centre'} ${series.write(centre)} and ${limits}, set on ${plural(baseline.months, 'month')}, ${monthSpan(baseline.from, baseline.to)}${provisional ? ', and provisional' : ''}.`;
 }
 

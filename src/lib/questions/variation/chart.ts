@@ -1,11 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import type { Size } from '#lib/charts/drawing.ts';
+import { decimal, plain } from '#lib/charts/number.ts';
+import { rowMark } from '#lib/charts/row-mark.ts';
 import { curveFrame, panelTitle, text, type Frame } from '#lib/charts/theme.ts';
 import type { Outcome } from './outcome.ts';
 import { pointLabels } from './point-labels.ts';
 import type { FunnelLimits, VariationFunnel, VariationPoint } from './result.ts';
 
-type Shown = VariationPoint & Readonly<{ unit: string; n: number; value: number }>;
+/** `row` is its place in the table. */
+type Shown = VariationPoint & Readonly<{ row: number; unit: string; n: number; value: number }>;
 
 /** More points than this, and only those beyond the limits are named. */
 const fewPoints = { wide: 12, narrow: 6 } as const;
@@ -13,7 +16,7 @@ const fewPoints = { wide: 12, narrow: 6 } as const;
 /** Each clinic or therapist against its number of episodes, with the limits that chance and the usual differences keep to. */
 export function variationChart(funnel: VariationFunnel, outcome: Outcome, size: Size): Plot.PlotOptions[] {
 	const frame: Frame = size === 'wide' ? { ...curveFrame(size), height: 440, marginLeft: 42, marginRight: 120, marginBottom: 46 } : { ...curveFrame(size), height: 350, marginLeft: 40, marginRight: 52, marginBottom: 46 };
-	const points = funnel.units.flatMap(({ unit, n, point }) => (n === null || point === null ? [] : [{ ...point, unit, n, value: point.standardised.estimate }]));
+	const points = funnel.units.flatMap(({ unit, n, point }, row) => (n === null || point === null ? [] : [{ ...point, row, unit, n, value: point.standardised.estimate }]));
 	const { overall } = funnel;
 	const limits = funnel.limits.filter(({ n }) => n >= Math.min(...points.map((point) => point.n)) / 2);
 	const x = sizes(limits, points);
@@ -26,7 +29,7 @@ export function variationChart(funnel: VariationFunnel, outcome: Outcome, size: 
 			y: { type: 'linear', domain: y, axis: null },
 			marks: [
 				Plot.gridY({ ticks: 5, stroke: 'var(--grid)', strokeOpacity: 1 }),
-				Plot.axisY({ ticks: 5, tickSize: 0, tickPadding: 8, label: null, fill: 'var(--ink-2)', fontSize: text.small, tickFormat: (value: number) => (outcome.outcome === 'response' ? outcome.write(value) : value.toFixed(1).replace('-', '−')) }),
+				Plot.axisY({ ticks: 5, tickSize: 0, tickPadding: 8, label: null, fill: 'var(--ink-2)', fontSize: text.small, tickFormat: (value: number) => (outcome.outcome === 'response' ? outcome.write(value) : decimal(value)) }),
 				panelTitle(outcome.axis, frame),
 				...limitMarks(limits),
 				...(overall === null ? [] : [Plot.ruleY([overall], { x1: x[0], x2: x[1], stroke: 'var(--ink)', strokeWidth: 1.3 })]),
@@ -59,7 +62,7 @@ function pointMarks(points: readonly Shown[]): Plot.Markish[] {
 	return (['neither', '95', '99.8'] as const).map((beyond) =>
 		Plot.dot(
 			points.filter((point) => point.beyond === beyond),
-			{ x: 'n', y: 'value', ...looks[beyond], stroke: 'var(--paper)', strokeWidth: 1.3 },
+			{ x: 'n', y: 'value', ariaLabel: ({ row }: Shown) => rowMark(row), ...looks[beyond], stroke: 'var(--paper)', strokeWidth: 1.3 },
 		),
 	);
 }
@@ -81,7 +84,7 @@ function ends(limits: readonly FunnelLimits[], overall: number | null, place: Pl
 	const end = limits.at(-1);
 	if (end === undefined || overall === null) return [];
 	const wide = size === 'wide';
-	const name = (level: string) => `${level}\u00a0%${wide ? ' limit' : ''}`;
+	const name = (level: string) => `${plain(level)}\u00a0%${wide ? ' limit' : ''}`;
 	const centre = place.y(overall);
 	const [near, far] = wide ? [17, 16] : [21, 14];
 	const up = Math.min(place.y(end.widened95.upper), centre - near);

@@ -1,5 +1,5 @@
 import type { Margin, Table } from '#lib/charts/drawing.ts';
-import { count, decimal, interval, list, plural } from '#lib/charts/number.ts';
+import { count, decimal, interval, list, plain, plural } from '#lib/charts/number.ts';
 import type { Outcome } from './outcome.ts';
 import type { Interval, VariationFunnel, VariationUnit } from './result.ts';
 
@@ -23,7 +23,7 @@ export function variationNotes(funnel: VariationFunnel, outcome: Outcome): strin
 	const names = (status: VariationUnit['status']) => list(funnel.units.filter((each) => each.status === status).map(({ unit }) => unit));
 	const { one, many, minimumEpisodes } = outcome;
 	return [
-		`Each point is a ${one}, standardised to the case mix of all. Dotted: 95\u00a0% limits; dashed: 99.8\u00a0%.`,
+		`Each point is a ${one}, standardised to the case mix of all. Dotted: 95\u00a0% limits; dashed: ${plain('99.8')}\u00a0%.`,
 		dispersionSentence(funnel, many),
 		repeatedSentence(funnel, many),
 		outsideSentence(funnel, outcome),
@@ -60,7 +60,7 @@ export function variationTable({ units }: VariationFunnel, { one, title, better,
 			const size = n === null ? 'withheld' : count(n);
 			if (point === null) return [unit, size, ...Array.from({ length: 4 }, () => (status === 'withheld' ? 'withheld' : '–')), status === 'withheld' ? 'withheld' : `fewer than ${minimumEpisodes} episodes`];
 			const { observed, expected, standardised, shrunken, beyond } = point;
-			return [unit, size, write(observed), write(expected), text(standardised), shrunken === null ? '–' : text(shrunken), beyond === 'neither' ? 'within' : `beyond ${beyond}\u00a0%`];
+			return [unit, size, write(observed), write(expected), text(standardised), shrunken === null ? '–' : text(shrunken), beyond === 'neither' ? 'within' : `beyond ${plain(beyond)}\u00a0%`];
 		}),
 	};
 }
@@ -79,7 +79,7 @@ function repeatedSentence({ repeated }: VariationFunnel, many: string): string |
 function outsideSentence(funnel: VariationFunnel, { one, many, write }: Outcome): string {
 	const outside = beyondOf(funnel);
 	if (outside.length === 0) return `No ${one} lies beyond the limits.`;
-	return `Beyond the limits: ${list(outside.map(({ unit, point }) => `${unit} (${point === null ? '' : `${write(point.standardised.estimate)}, beyond ${point.beyond}\u00a0%`})`))}, of ${plural(pointsOf(funnel).length, one, many)}.`;
+	return `Beyond the limits: ${list(outside.map(({ unit, point }) => `${unit} (${point === null ? '' : `${write(point.standardised.estimate)}, beyond ${plain(point.beyond)}\u00a0%`})`))}, of ${plural(pointsOf(funnel).length, one, many)}.`;
 }
 
 function pointsOf({ units }: VariationFunnel): VariationUnit[] {

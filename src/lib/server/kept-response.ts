@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+/** `isWhole` is whether it is an answer, and not what is left of one that failed. */
+type Made = Readonly<{ response: Response; isWhole: boolean }>;
+type Kept = Readonly<{ headers: Record<string, string>; bytes: Uint8Array<ArrayBuffer> }>;
+
+/** Bytes kept of each snapshot. */
+const most = 64_000_000;
+
+/** A snapshot never changes, so what was sent of it holds as long as it is served. */
+const kept = new WeakMap<object, LRUCache<string, Kept>>();
+
+/**
+ * What was sent under `key` of the snapshot that is `served`; else what `make` gives, which is kept where it is whole. It gets a tag where it has none, so that it is
+ * not sent again to a browser that has it.
+ */
+export async function keptResponse(served: () => Promise<object | undefined>, key: string, make: () => Promise<Made>): Promise<Response> {
+	const snapshot = await served();
+	const responses = (snapshot && kept.get(snapshot)) ?? new LRUCache<string, Kept>({ maxSize: most, sizeCalculation: ({ bytes }) => Math.max(1, bytes.length) });
+	const found = responses.get(key);
+	if (found !== undefined) return sent(found);
+	const { response, isWhole } = await make();
+	if (response.status !== 200 || response.headers.has('set-cookie') || !isWhole || snapshot === undefined) return response;
+	const keeping = tagged(response.headers, new Uint8Array(await response.arrayBuffer()));
+	if ((await served()) === snapshot) kept.set(snapshot, responses.set(key, keeping));
+	return sent(keeping);
+}
+
+function tagged(headers: Headers, bytes: Kept['bytes']): Kept {
+	const usual = headers.has('etag') ? {} : { etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`, 'cache-control': 'private, no-cache' };
+	return { headers: { ...Object.fromEntries(headers), ...usual }, bytes };
+}
+
+function sent({ headers, bytes }: Kept): Response {
+	return new Response(bytes, { headers });
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { keptResponse } from '#lib/server/kept-response.ts';
+
+type Given = Readonly<{ text?: string; status?: number; headers?: Record<string, string>; isWhole?: boolean }>;
+
+/** A page that counts how often it is made. */
+function page({ text = 'page', status = 200, headers = {}, isWhole = true }: Given = {}) {
+	const told = { times: 0 };
+	const make = async () => ({ response: new Response(`${text} ${(told.times += 1)}`, { status, headers }), isWhole });
+	return { told, make };
+}
+
+function serving(snapshot: object | undefined) {
+	return async () => snapshot;
+}
+
+test('what was sent is sent again, bytes and headers', async () => {
+	const { told, make } = page({ headers: { 'content-type': 'text/html', etag: '"own"', vary: 'accept-encoding' } });
+	const served = serving({});
+	const [first, second] = [await keptResponse(served, '/', make), await keptResponse(served, '/', make)];
+	expect(await second.text()).toBe(await first.text());
+	expect([...second.headers]).toEqual([...first.headers]);
+	expect(second.headers.get('etag')).toBe('"own"');
+	expect(told.times).toBe(1);
+});
+
+test('what has no tag gets one that follows its bytes', async () => {
+	const tagOf = async (text: string) => (await keptResponse(serving({}), '/', page({ text }).make)).headers.get('etag');
+	expect(await tagOf('one')).toMatch(/^"[\w-]+"$/);
+	expect(await tagOf('one')).toBe(await tagOf('one'));
+	expect(await tagOf('one')).not.toBe(await tagOf('two'));
+});
+
+test('another key and another snapshot have their own', async () => {
+	const { told, make } = page();
+	const [one, other] = [serving({}), serving({})];
+	const texts = [];
+	for (const [served, key] of [[one, '/'], [one, '/cost'], [other, '/'], [one, '/']] as const) texts.push(await (await keptResponse(served, key, make)).text());
+	expect(texts).toEqual(['page 1', 'page 2', 'page 3', 'page 1']);
+	expect(told.times).toBe(3);
+});
+
+test.each([
+	['is not found', { status: 404 }],
+	['leads elsewhere', { status: 303, headers: { location: '/' } }],
+	['is somebody’s own', { headers: { 'set-cookie': 'theme=dark' } }],
+	['is what is left of an answer that failed', { isWhole: false }],
+])('what %s is not kept', async (_, given) => {
+	const { told, make } = page(given);
+	const served = serving({});
+	const [first] = [await keptResponse(served, '/', make), await keptResponse(served, '/', make)];
+	expect(await first.text()).toBe('page 1');
+	expect(told.times).toBe(2);
+});
+
+test('what was made while another snapshot took over is not kept', async () => {
+	const [old, next] = [{}, {}];
+	const { told, make } = page();
+	const moments = [old, next, old, old];
+	const served = async () => moments.shift();
+	expect(await (await keptResponse(served, '/', make)).text()).toBe('page 1');
+	expect(await (await keptResponse(served, '/', make)).text()).toBe('page 2');
+	expect(told.times).toBe(2);
+});
+
+test('nothing is kept where no snapshot is served', async () => {
+	const { told, make } = page();
+	for (let turn = 0; turn < 2; turn += 1) await keptResponse(serving(undefined), '/', make);
+	expect(told.times).toBe(2);
+});
