@@ -127,7 +127,7 @@ describe('what trials found', () => {
 test('names of lines stand beside a withheld end of a chart, not in it', () => {
 	const withEnd = group([point(1, 400, 6), point(2, 300, 5), suppressed(3), suppressed(4)]);
 	const { svg } = draw(recoveryChart(withEnd, pain, 'wide'), '');
-	const bandEnd = Math.max(...[...svg.matchAll(/width="([\d.]+)" y="[\d.]+" x="([\d.]+)"/gu)].map(([, width, x]) => Number(x) + Number(width)));
+	const bandEnd = Math.max(...[...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/gu)].map(([, x, width]) => Number(x) + Number(width)));
 	const named = /<text[^>]*transform="translate\(([\d.]+),[\d.]+\)"[^>]*>(?:<tspan[^>]*>)?plain mean/u.exec(svg) ?? [];
 	expect(bandEnd).toBeGreaterThan(600);
 	expect(Number(named[1])).toBeGreaterThan(bandEnd);

@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import { lightColour } from './light-colours.server.ts';
 import { textLines } from './text-lines.ts';
 
@@ -29,12 +30,7 @@ export function setText(paragraphs: readonly Paragraph[], { x, y, width, until =
 
 /** A text inside markup: no character of it means anything there. */
 export function markup(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;');
+	return escaped(text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
 }
 
 /** As many whole clauses as fit, so that no number loses its end; a text of one clause is cut. */

@@ -1,6 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
+import { loadAhead } from './load-ahead.ts';
 
-/** Has a form sent at each choice; the fields `unsaid` are left out of the address where they are empty. */
+/** Has a form sent at each choice, and loads ahead what a choice would lead to; the fields `unsaid` are left out of the address where they are empty. */
 export function followChoices(...unsaid: readonly string[]): Attachment<HTMLFormElement> {
 	return (form) => {
 		const send = () => form.requestSubmit();
@@ -9,7 +10,9 @@ export function followChoices(...unsaid: readonly string[]): Attachment<HTMLForm
 		};
 		form.addEventListener('change', send);
 		form.addEventListener('formdata', leaveOut);
+		const stopLoading = loadAhead(form);
 		return () => {
+			stopLoading();
 			form.removeEventListener('change', send);
 			form.removeEventListener('formdata', leaveOut);
 		};
