@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmrm, type Mmrm, type NotEstimable, type Pattern } from '#lib/statistics/mmrm.ts';
+import { cohort } from './cohort.ts';
+import { emStep } from './em-step.ts';
 import fixture from './mmrm.json' with { type: 'json' };
 import { patterns } from './patterns.ts';
 import { relativeError } from './relative-error.ts';
@@ -75,9 +77,26 @@ describe('mmrm', () => {
 		expect(fit.means[1]).toBeCloseTo(meanY + slope * (everyone - meanX), 12);
 	});
 
-	it('takes two steps under monotone dropout', () => {
+	it('starts at the maximum under monotone dropout', () => {
 		const monotone = fixture.cases.find(({ name }) => name === 'monotone dropout over 5 sessions');
-		expect(curve(mmrm(patterns(monotone?.wide ?? []), 5)).iterations).toBe(2);
+		expect(curve(mmrm(patterns(monotone?.wide ?? []), 5)).iterations).toBe(1);
+	});
+
+	it('is where a step of EM stays, of random gaps, dropout and correlations', () => {
+		fc.assert(
+			fc.property(fc.integer(), fc.integer({ min: 2, max: 6 }), fc.integer({ min: 60, max: 400 }), fc.double({ min: 0, max: 0.3, noNaN: true }), (seed, times, episodes, gaps) => {
+				const found = patterns(cohort(seed, { episodes, times, gaps }));
+				const fit = mmrm(found, times);
+				fc.pre('means' in fit);
+				const { means, covariance, converged } = curve(fit);
+				const spread = covariance.map((row, time) => Math.sqrt(row[time] ?? NaN));
+				const next = emStep(found, { means, covariance });
+				expect(converged).toBe(true);
+				expect(relativeError(next.means.map((value, i) => 1 + (value - (means[i] ?? NaN)) / (spread[i] ?? NaN)), means.map(() => 1))).toBeLessThan(1e-8);
+				expect(relativeError(next.covariance.flat().map((value, i) => 1 + (value - (covariance.flat()[i] ?? NaN)) / (spread[Math.floor(i / times)] ?? NaN) / (spread[i % times] ?? NaN)), covariance.flat().map(() => 1))).toBeLessThan(1e-8);
+			}),
+			{ seed: 1, numRuns: 60 },
+		);
 	});
 
 	it('does not depend on the order of the patterns', () => {

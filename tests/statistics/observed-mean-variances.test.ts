@@ -69,7 +69,7 @@ describe('observed standard errors', () => {
 		expect(relativeError(observedStandardErrors, plain)).toBeLessThan(1e-8);
 	});
 
-	it('are the same for monotone dropout, in closed form, as for its mirror image, whose gaps are filled by EM', () => {
+	it('are the same for monotone dropout, in closed form, as for its mirror image, which has to be sought', () => {
 		const monotone = fixture.cases.find(({ name }) => name === 'monotone dropout over 5 sessions')?.wide ?? [];
 		const forwards = curve(mmrm(multiplied(patterns(monotone)), 5));
 		const backwards = curve(mmrm(multiplied(patterns(monotone.map((row) => row.toReversed()))), 5));

@@ -65,10 +65,10 @@ describe('restrictedMmrm', () => {
 		expect(relativeError(fit.standardErrors, covariance.map((row, i) => Math.sqrt((row[i] ?? NaN) / wide.length)))).toBeLessThan(1e-12);
 	});
 
-	it('has the means and intervals of maximum likelihood under monotone dropout, in two steps', () => {
+	it('has the means and intervals of maximum likelihood under monotone dropout, where it starts', () => {
 		const monotone = patterns(wideOf('monotone dropout over 4 sessions'));
 		const [restricted, full] = [curve(restrictedMmrm(monotone, 4)), curve(mmrm(monotone, 4))];
-		expect(restricted.iterations).toBe(2);
+		expect(restricted.iterations).toBe(1);
 		expect(relativeError(restricted.means, full.means)).toBeLessThan(1e-12);
 		expect(relativeError(restricted.observedStandardErrors, full.observedStandardErrors)).toBeLessThan(1e-10);
 		expect(relativeError(restricted.degreesOfFreedom, full.degreesOfFreedom)).toBeLessThan(1e-10);

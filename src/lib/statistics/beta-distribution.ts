@@ -7,7 +7,7 @@ import { betaFraction } from './beta-fraction.ts';
  * upper tail ask I₁₋ₓ(b, a). By its continued fraction, on the side of the mean where that converges fast.
  *
  * Press WH et al (2007). Numerical Recipes, 3rd ed., section 6.4.
- * R: `pbeta(x, a, b)`
+ * R: `pbeta(x, a, b)`; in beta-quantile.R
  */
 export function betaDistribution(x: number, a: number, b: number): number {
 	if (!(x >= 0 && x <= 1)) throw new RangeError(`x must be 0 to 1: ${x}`);

@@ -4,7 +4,7 @@
  * Iₓ(`a`, `b`) is xᵃ (1 − x)ᵇ / (a B(a, b)) times it. Converges fast for `x` below (a + 1) / (a + b + 2), with `a` and `b` above 0.
  *
  * Press WH et al (2007). Numerical Recipes, 3rd ed., section 6.4.
- * R: none of its own; `tDistribution` and `betaDistribution`, which it serves, are checked against `pt` and `pbeta`
+ * R: none of its own; `tDistribution` and `betaDistribution`, which it serves, are checked against `pt` and `pbeta` in t-distribution.R and beta-quantile.R
  */
 export function betaFraction(x: number, a: number, b: number): number {
 	let c = 1;

@@ -11,7 +11,7 @@ import { tQuantile } from './t-quantile.ts';
  *
  * Korn EL, Graubard BI (1998). Confidence intervals for proportions with small expected number of positive counts estimated
  * from survey data. Surv Methodol 24:193–201.
- * R: `survey::svyciprop(~x, svydesign(~cluster, weights = ~1), method = "beta")`, the effective size being at most n
+ * R: `survey::svyciprop(~x, svydesign(~cluster, weights = ~1), method = "beta")`, the effective size being at most n; in cluster-interval.R
  */
 export function clusterProportionInterval(
 	{ count, n, clusters, squares }: Readonly<{ count: number; n: number; clusters: number; squares: number }>,

@@ -11,7 +11,7 @@ type Sample = Readonly<{ n: number; mean: number; sd: number }>;
  * interval). `undefined` below two values, and where no variance is left.
  *
  * Welch BL (1947). Biometrika 34:28–35. Liang KY, Zeger SL (1986). Biometrika 73:13–22.
- * R: `u <- c((a - mean(a)) / length(a), -(b - mean(b)) / length(b)); V <- var(a) / length(a) + var(b) / length(b) + sum(rowsum(u, cluster)^2) - sum(u^2)`
+ * R: `u <- c((a - mean(a)) / length(a), -(b - mean(b)) / length(b)); V <- var(a) / length(a) + var(b) / length(b) + sum(rowsum(u, cluster)^2) - sum(u^2)`; in pair-sum.R
  */
 export function clusterWelchInterval(
 	a: Sample,

@@ -8,7 +8,7 @@ import { normalQuantile } from './normal-quantile.ts';
  * where one is 0, all points share that coordinate.
  *
  * Briggs A, Fenn P (1998). Confidence intervals or surfaces? Uncertainty on the cost-effectiveness plane. Health Econ 7:723–740.
- * R: `z <- matrix(qnorm(u), 2); t(c(cost, effect) + t(chol(V)) %*% z)`
+ * R: `z <- matrix(qnorm(u), 2); t(c(cost, effect) + t(chol(V)) %*% z)`; in acceptability-curve.R
  */
 export function costEffectivenessPlane(
 	{ cost, effect, costVariance, effectVariance, covariance }: CostAndEffect,

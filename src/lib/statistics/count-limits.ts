@@ -12,7 +12,7 @@ import type { RateLimits } from './proportion-limits.ts';
  *
  * Montgomery DC (2013). Introduction to statistical quality control, 7th ed. Wiley, sections 6.3.2 (x̄ with pooled s and groups of
  * varying size) and 7.3 (u).
- * R: `u <- sum(x) / sum(n); s2 <- sum((n - 1) * sapply(groups, var)) / sum(n - 1); u + c(-1, 1) * 3 * sqrt(s2 / size)`
+ * R: `u <- sum(x) / sum(n); s2 <- sum((n - 1) * sapply(groups, var)) / sum(n - 1); u + c(-1, 1) * 3 * sqrt(s2 / size)`; in rate-limits.R
  */
 export function countLimits(baseline: readonly Readonly<{ count: number; squares: number; n: number }>[], sizes: readonly number[]): RateLimits | undefined {
 	const sum = (of: (group: (typeof baseline)[number]) => number) => baseline.reduce((all, group) => all + of(group), 0);

@@ -5,7 +5,7 @@
  * one value. 0 for nobody.
  *
  * Kish L (1965). Survey Sampling. Wiley, section 8.2.
- * R: `m <- table(cluster); sum(m)^2 / sum(m^2)`
+ * R: `m <- table(cluster); sum(m)^2 / sum(m^2)`; in pair-sum.R
  */
 export function effectiveClusters(n: number, pairs: number): number {
 	return n === 0 ? 0 : (n * n) / (n + 2 * pairs);

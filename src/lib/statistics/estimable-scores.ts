@@ -1,9 +1,9 @@
 import type { NotEstimable, Pattern } from './mmrm.ts';
-import { standardisePattern, type StandardPattern } from './standardise-pattern.ts';
+import { visitTree, type VisitTree } from './visit-tree.ts';
 
-/** Patterns in standardised units, with the centre, spread and number of the scores at each time. */
+/** The tree of the patterns in standardised units, with the centre, spread and number of the scores at each time. */
 export type EstimableScores = Readonly<{
-	standard: readonly StandardPattern[];
+	tree: VisitTree;
 	centres: readonly number[];
 	spreads: readonly number[];
 	counts: readonly number[];
@@ -15,20 +15,20 @@ export type EstimableScores = Readonly<{
  * A time needs three episodes for each coefficient of its regression on the times before it, alone and together with any one of
  * these, and scores that are not all equal. A RangeError for `times` below 1.
  *
- * R: none; a rule of `mmrm`, whose intervals were simulated with it
+ * R: none; a rule of `mmrm`, whose intervals were simulated with it and whose fits in mmrm.R keep to it
  */
 export function estimableScores(patterns: readonly Pattern[], times: number): EstimableScores | NotEstimable {
 	if (!(times >= 1)) throw new RangeError(`times must be at least 1: ${times}`);
-	const margins = range(times).map((time) => margin(patterns, time));
-	for (const [time, { spread }] of margins.entries()) {
+	const { totals, squares, together } = sums(patterns, times);
+	const counts = range(times).map((time) => together[time * (times + 1)]!);
+	const centres = counts.map((n, time) => totals[time]! / n);
+	const spreads = counts.map((n, time) => spread(squares[time]! / n, centres[time]!));
+	for (const time of range(times)) {
 		const needed = EPISODES_EACH * (time + 1);
-		if (fewestTogether(patterns, time) < needed) return { reason: 'too few episodes', time, needed };
-		if (spread === 0) return { reason: 'scores do not vary', time };
+		if (Math.min(...together.subarray(time * times, time * times + time + 1)) < needed) return { reason: 'too few episodes', time, needed };
+		if (spreads[time] === 0) return { reason: 'scores do not vary', time };
 	}
-	const centres = margins.map(({ mean }) => mean);
-	const spreads = margins.map(({ spread }) => spread);
-	const standard = patterns.filter(({ n }) => n > 0).map((pattern) => standardisePattern(pattern, centres, spreads));
-	return { standard, centres, spreads, counts: margins.map(({ n }) => n) };
+	return { tree: visitTree(patterns, centres, spreads), centres, spreads, counts };
 }
 
 const EPISODES_EACH = 3;
@@ -37,27 +37,22 @@ function range(length: number): number[] {
 	return Array.from({ length }, (_, i) => i);
 }
 
-function margin(patterns: readonly Pattern[], time: number) {
-	let n = 0;
-	let total = 0;
-	let squares = 0;
-	for (const pattern of patterns) {
-		const at = pattern.times.indexOf(time);
-		if (at < 0) continue;
-		n += pattern.n;
-		total += pattern.sums[at]!;
-		squares += pattern.crossProducts[at]![at]!;
+/** Of the scores at each time; `together` has a row for each time, with the episodes that were scored then and at each time up to it. */
+function sums(patterns: readonly Pattern[], width: number) {
+	const [totals, squares, together] = [new Float64Array(width), new Float64Array(width), new Float64Array(width * width)];
+	for (const { times, n, sums: ofScores, crossProducts } of patterns) {
+		for (let a = 0; a < times.length; a++) {
+			const time = times[a]!;
+			if (time >= width) break;
+			totals[time]! += ofScores[a]!;
+			squares[time]! += crossProducts[a]![a]!;
+			for (let b = 0; b <= a; b++) together[time * width + times[b]!]! += n;
+		}
 	}
-	const mean = total / n;
-	const variance = squares / n - mean * mean;
-	return { n, mean, spread: variance > 1e-12 * mean * mean ? Math.sqrt(variance) : 0 };
+	return { totals, squares, together };
 }
 
-function fewestTogether(patterns: readonly Pattern[], time: number): number {
-	const together = range(time + 1).map(() => 0);
-	for (const pattern of patterns) {
-		if (!pattern.times.includes(time)) continue;
-		for (const earlier of pattern.times) if (earlier <= time) together[earlier]! += pattern.n;
-	}
-	return Math.min(...together);
+function spread(meanSquare: number, mean: number): number {
+	const variance = meanSquare - mean * mean;
+	return variance > 1e-12 * mean * mean ? Math.sqrt(variance) : 0;
 }

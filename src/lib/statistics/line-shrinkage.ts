@@ -12,7 +12,7 @@ export type LineShrinkage = Readonly<{ determinant: number; shrink: OfLine; left
  * covariance of the scores over the same: `determinant` is that of V, `shrink` the matrix T with inv(V) = I − Z·T·Z′, `left` inv(I + Z′Z·D), which
  * turns Z′ into Z′·inv(V), and `information` Z′·inv(V)·Z.
  *
- * R: `V <- diag(nrow(Z)) + Z %*% D %*% t(Z)`, `det(V)`, `solve(diag(2) + crossprod(Z) %*% D)`, `t(Z) %*% solve(V, Z)`
+ * R: `V <- diag(nrow(Z)) + Z %*% D %*% t(Z)`, `det(V)`, `solve(diag(2) + crossprod(Z) %*% D)`, `t(Z) %*% solve(V, Z)`; in line-parts.R
  */
 export function lineShrinkage(slopes: readonly number[], [level, both, slope]: OfLine): LineShrinkage {
 	const n = slopes.length;

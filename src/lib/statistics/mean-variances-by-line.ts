@@ -8,7 +8,7 @@ import type { LinePattern, OfLine } from './restricted-deviance.ts';
  * such that the variance at time k changes by the trace of M times the change of the lines' covariance.
  *
  * Kuznetsova A, Brockhoff PB, Christensen RHB (2017). lmerTest package: tests in linear mixed effects models. J Stat Softw 82(13).
- * R: `numDeriv::jacobian(function(D) diag(solve(t(X) %*% solve(V(D), X))), D)`
+ * R: `numDeriv::jacobian(function(D) diag(solve(t(X) %*% solve(V(D), X))), D)`; in line-parts.R
  */
 export function meanVariancesByLine(patterns: readonly LinePattern[], covariance: Float64Array, times: number, lines: OfLine): readonly OfLine[] {
 	const shrinkages = patterns.map(({ slopes }) => lineShrinkage(slopes, lines));

@@ -1,9 +1,8 @@
-import { completePatterns } from './complete-patterns.ts';
+import { availableMoments } from './available-moments.ts';
+import { climb } from './climb.ts';
 import { estimableScores } from './estimable-scores.ts';
 import { estimatedCurve } from './estimated-curve.ts';
-import { productsByLast } from './products-by-last.ts';
-import { sequentialRegressions } from './sequential-regressions.ts';
-import { squarem } from './squarem.ts';
+import { normalLikelihood } from './normal-likelihood.ts';
 
 /**
  * The episodes scored at exactly the same times: their number, the sum of their scores at each of those times, and the sums of
@@ -18,7 +17,7 @@ export type Pattern = Readonly<{
 }>;
 
 /**
- * The curve, in the units of the score; `iterations` counts steps of EM. Show nothing of it unless `converged`.
+ * The curve, in the units of the score; `iterations` counts likelihoods computed. Show nothing of it unless `converged`.
  * For intervals take `observedStandardErrors`, with t of their `degreesOfFreedom`; `standardErrors` are those of gls.
  */
 export type Mmrm = Readonly<{
@@ -43,7 +42,8 @@ export type NotEstimable =
  *
  * Maximum likelihood of a multivariate normal with an unstructured mean and covariance, from sufficient statistics. Assumes
  * that scores are missing at random: that, given an episode's observed scores, whether one is missing does not depend on its
- * value. Under monotone dropout a closed form, a regression of each time on those before it; otherwise EM fills the gaps.
+ * value. Under monotone dropout a closed form, a regression of each time on those before it; otherwise `climb` seeks the maximum. A cost of
+ * the number of patterns, not of episodes.
  *
  * `standardErrors` take the covariance as known, times √(N / (N − times)), N the number of scores, as gls reports them. Under
  * dropout they are short, the more so the later the time, whatever the number of episodes. `observedStandardErrors` take it as
@@ -57,8 +57,8 @@ export type NotEstimable =
  * `times` below 1.
  *
  * Mallinckrodt CH et al (2008). Recommendations for the primary analysis of continuous endpoints in longitudinal clinical
- * trials. Drug Inf J 42:303–319. Dempster AP, Laird NM, Rubin DB (1977). Maximum likelihood from incomplete data via the EM
- * algorithm. J R Stat Soc B 39:1–38. Kenward MG, Molenberghs G (1998). Likelihood based frequentist inference when data are
+ * trials. Drug Inf J 42:303–319. Jennrich RI, Schluchter MD (1986). Unbalanced repeated-measures models with structured
+ * covariance matrices. Biometrics 42:805–820. Kenward MG, Molenberghs G (1998). Likelihood based frequentist inference when data are
  * missing at random. Stat Sci 13:236–247.
  * R: `nlme::gls(y ~ 0 + factor(time), correlation = corSymm(form = ~ time | id), weights = varIdent(form = ~ 1 | time),
  * method = "ML")`; for `observedStandardErrors`, `solve(-numDeriv::hessian(…))` at that fit
@@ -66,15 +66,7 @@ export type NotEstimable =
 export function mmrm(patterns: readonly Pattern[], times: number): Mmrm | NotEstimable {
 	const scores = estimableScores(patterns, times);
 	if ('reason' in scores) return scores;
-	const gapped = scores.standard.filter(({ hidden }) => hidden.length > 0);
-	const observed = productsByLast(scores.standard, times);
-	const fit = squarem(
-		(regressions) => {
-			const { products, logLikelihood } = completePatterns(gapped, observed, regressions, times);
-			return { next: sequentialRegressions(products, times), objective: logLikelihood };
-		},
-		new Float64Array((times * (times + 3)) / 2),
-		{ tolerance: 1e-8, maxSteps: 1000 },
-	);
+	const { tree } = scores;
+	const fit = climb(tree, (moments) => normalLikelihood(tree, moments), availableMoments(tree, times, 0));
 	return estimatedCurve(scores, fit, 0);
 }

@@ -8,7 +8,7 @@
  * outcome, which leaves nothing to judge by; a RangeError for a size below 1.
  *
  * Montgomery DC (2013). Introduction to statistical quality control, 7th ed. Wiley, section 7.2.
- * R: `p <- sum(x) / sum(n); p + c(-1, 1) * 3 * sqrt(p * (1 - p) / size)`; `qcc::qcc(x, sizes = n, type = "p")`
+ * R: `p <- sum(x) / sum(n); p + c(-1, 1) * 3 * sqrt(p * (1 - p) / size)`; `qcc::qcc(x, sizes = n, type = "p")`; in rate-limits.R
  */
 export function proportionLimits(baseline: readonly Readonly<{ count: number; n: number }>[], sizes: readonly number[]): RateLimits | undefined {
 	const total = baseline.reduce((sum, { n }) => sum + n, 0);

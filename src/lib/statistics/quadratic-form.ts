@@ -1,4 +1,4 @@
-/** xᵀ·A·y, with `matrix` A row-major, `x.length` rows and columns. R: `drop(t(x) %*% A %*% y)` */
+/** xᵀ·A·y, with `matrix` A row-major, `x.length` rows and columns. R: `drop(t(x) %*% A %*% y)`; in reduced-inverse.R */
 export function quadraticForm(matrix: Float64Array, x: ArrayLike<number>, y: ArrayLike<number>): number {
 	const size = x.length;
 	let form = 0;

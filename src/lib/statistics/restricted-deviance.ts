@@ -34,7 +34,7 @@ export type RestrictedDeviance = Readonly<{
  * the best v is `squares` / (N − times). All times must have been scored. A cost of the number of patterns, not of episodes.
  *
  * Bates D, Mächler M, Bolker B, Walker S (2015). Fitting linear mixed-effects models using lme4. J Stat Softw 67(1), section 3.
- * R: `lme4::lmer(y ~ 0 + factor(time) + (slope | id), devFunOnly = TRUE)`
+ * R: `lme4::lmer(y ~ 0 + factor(time) + (slope | id), devFunOnly = TRUE)`; in line-parts.R
  */
 export function restrictedDeviance(patterns: readonly LinePattern[], times: number, lines: OfLine): RestrictedDeviance {
 	const shrinkages = patterns.map(({ slopes }) => lineShrinkage(slopes, lines));

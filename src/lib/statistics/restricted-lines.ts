@@ -30,7 +30,7 @@ export type LineFit = Readonly<{
  *
  * Bates D et al (2015). J Stat Softw 67(1). Kuznetsova A, Brockhoff PB, Christensen RHB (2017). lmerTest package: tests in linear
  * mixed effects models. J Stat Softw 82(13).
- * R: `lmerTest::lmer(y ~ 0 + factor(time) + (slope | id))`, `coef(summary(fit))`
+ * R: `lmerTest::lmer(y ~ 0 + factor(time) + (slope | id))`, `coef(summary(fit))`; in linear-mixed-model.R
  */
 export function restrictedLines(patterns: readonly LinePattern[], counts: readonly number[], varying: LineFit['varying']): LineFit | undefined {
 	const times = counts.length;

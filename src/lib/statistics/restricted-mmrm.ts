@@ -1,10 +1,9 @@
+import { availableMoments } from './available-moments.ts';
+import { climb } from './climb.ts';
 import { estimableScores } from './estimable-scores.ts';
 import { estimatedCurve } from './estimated-curve.ts';
 import type { Mmrm, NotEstimable, Pattern } from './mmrm.ts';
-import { productsByLast } from './products-by-last.ts';
-import { regressionOnEarlier } from './regression-on-earlier.ts';
-import { restrictedCompletion } from './restricted-completion.ts';
-import { squarem } from './squarem.ts';
+import { restrictedLikelihood } from './restricted-likelihood.ts';
 
 /** The last time of a curve for which no maximum was found, or where the likelihood is flat there. */
 export type NotSettled = Readonly<{ reason: 'the estimation did not settle'; time: number }>;
@@ -14,7 +13,7 @@ export type NotSettled = Readonly<{ reason: 'the estimation did not settle'; tim
  *
  * As `mmrm`, with the same patterns, assumptions, conditions and units, but the covariance is that of the restricted likelihood, which is
  * without the bias of divisor n. Under monotone dropout a closed form (means as of maximum likelihood, each residual
- * variance with the divisor n − 1), otherwise EM in which the means too are missing, their prior flat. All numbers are finite.
+ * variance with the divisor n − 1), otherwise `climb` seeks the maximum. All numbers are finite.
  *
  * `standardErrors` are those of gls, which take the covariance as known, and with them an interval is short under dropout even
  * with t (by simulation 93 to 94 % at later times). `observedStandardErrors` and Satterthwaite's `degreesOfFreedom` are made as in `mmrm`,
@@ -24,32 +23,17 @@ export type NotSettled = Readonly<{ reason: 'the estimation did not settle'; tim
  * other programs report them. `logLikelihood` is the restricted one.
  *
  * Patterson HD, Thompson R (1971). Recovery of inter-block information when block sizes are unequal. Biometrika 58:545–554.
- * Laird NM, Ware JH (1982). Random-effects models for longitudinal data. Biometrics 38:963–974. Kenward MG, Molenberghs G
- * (1998). Likelihood based frequentist inference when data are missing at random. Stat Sci 13:236–247.
+ * Kenward MG, Molenberghs G (1998). Likelihood based frequentist inference when data are missing at random. Stat Sci 13:236–247.
  * R: `nlme::gls(y ~ 0 + factor(time), correlation = corSymm(form = ~ time | id), weights = varIdent(form = ~ 1 | time),
  * method = "REML")`; for `observedStandardErrors`, `solve(-numDeriv::hessian(…))` of the log-likelihood at that fit
  */
 export function restrictedMmrm(patterns: readonly Pattern[], times: number): Mmrm | NotEstimable | NotSettled {
 	const scores = estimableScores(patterns, times);
 	if ('reason' in scores) return scores;
-	const observed = productsByLast(scores.standard, times);
-	const fit = squarem(
-		(regressions) => {
-			const { reached, logLikelihood } = restrictedCompletion(scores.standard, observed, regressions, times);
-			return { next: regressionsOn(reached), objective: logLikelihood };
-		},
-		new Float64Array((times * (times + 3)) / 2),
-		{ tolerance: 1e-8, maxSteps: 1000 },
-	);
+	const { tree } = scores;
+	const fit = climb(tree, (moments) => restrictedLikelihood(tree, moments), availableMoments(tree, times, 1));
 	const curve = estimatedCurve(scores, fit, 1);
 	return 'reason' in curve || settled(curve) ? curve : { reason: 'the estimation did not settle', time: times - 1 };
-}
-
-function regressionsOn(reached: readonly Float64Array[]): Float64Array {
-	const times = reached.length;
-	const regressions = new Float64Array((times * (times + 3)) / 2);
-	reached.forEach((products, time) => regressionOnEarlier(regressions, products, times + 1, time, products[0]! - 1));
-	return regressions;
 }
 
 function settled({ converged, means, standardErrors, observedStandardErrors, degreesOfFreedom, logLikelihood }: Mmrm): boolean {

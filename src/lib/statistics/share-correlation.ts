@@ -10,7 +10,7 @@ export type AcrossPairs = Readonly<{ both: number; first: number; second: number
  * pairs, and where a share is 0 or 1. The variances are those of independent outcomes within each group.
  *
  * Newcombe RG (1998). Stat Med 17:2635–2650 (φ, for paired groups).
- * R: `cor(x, y)` where each cluster has one outcome in each group
+ * R: `cor(x, y)` where each cluster has one outcome in each group; in pair-sum.R
  */
 export function shareCorrelation([a, b]: readonly [Counted, Counted], { both, first, second, neither }: AcrossPairs): number {
 	const [p, q] = [a.count / a.n, b.count / b.n];

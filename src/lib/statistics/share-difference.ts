@@ -8,7 +8,7 @@ type Limited = Readonly<{ estimate: number; lower: number; upper: number }>;
  *
  * Zou GY, Donner A (2008). Construction of confidence limits about effect measures: a general approach. Stat Med 27:1693–1702.
  * Newcombe RG (1998). Improved confidence intervals for the difference between binomial proportions based on paired data. Stat Med 17:2635–2650.
- * R: `d - sqrt((p1 - l1)^2 - 2 * r * (p1 - l1) * (u2 - p2) + (u2 - p2)^2)`
+ * R: `d - sqrt((p1 - l1)^2 - 2 * r * (p1 - l1) * (u2 - p2) + (u2 - p2)^2)`; in pair-sum.R
  */
 export function shareDifference(a: Limited, b: Limited, correlation = 0): Limited {
 	const estimate = a.estimate - b.estimate;

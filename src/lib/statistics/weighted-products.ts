@@ -1,6 +1,6 @@
 /**
  * Σ w·x·xᵀ over rows, row-major. A negative weight takes a row away; one of 0 leaves it out.
- * R: `crossprod(X * w, X)`
+ * R: `crossprod(X * w, X)`; in reduced-inverse.R
  */
 export function weightedProducts(rows: readonly (readonly number[])[], weights: ArrayLike<number>, size: number): Float64Array {
 	const products = new Float64Array(size * size);

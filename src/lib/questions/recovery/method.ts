@@ -42,7 +42,7 @@ export const method: Method = {
 		'Kenward MG, Molenberghs G. Likelihood based frequentist inference when data are missing at random. Stat Sci 1998;13:236–247',
 		'Patterson HD, Thompson R. Recovery of inter-block information when block sizes are unequal. Biometrika 1971;58:545–554',
 		'Laird NM, Ware JH. Random-effects models for longitudinal data. Biometrics 1982;38:963–974',
-		'Louis TA. Finding the observed information matrix when using the EM algorithm. J R Stat Soc B 1982;44:226–233',
+		'Jennrich RI, Schluchter MD. Unbalanced repeated-measures models with structured covariance matrices. Biometrics 1986;42:805–820',
 		'Satterthwaite FE. An approximate distribution of estimates of variance components. Biometrics Bull 1946;2:110–114',
 		'Little RJA, Rubin DB. Statistical Analysis with Missing Data, 3rd ed. Wiley 2019',
 		'Carpenter JR, Kenward MG, White IR. Sensitivity analysis after multiple imputation under missing at random: a weighting approach. Stat Methods Med 2007;16:259–275',
