@@ -17,6 +17,11 @@ test('a header that says nothing, or nonsense, gets the form of everybody', () =
 	for (const header of [null, '', '*', ';;;', 'x', '../../etc', 'de"><script>', 'de;q=2', 'de;q=NaN', 'a'.repeat(10_000), ',,,'.repeat(3000)]) expect(readerLanguage(header)).toBe('en-GB');
 });
 
+test('languages beyond the twentieth are not looked at', () => {
+	expect(readerLanguage(`${'tlh,'.repeat(19)}de`)).toBe('de');
+	expect(readerLanguage(`${'tlh,'.repeat(20)}de`)).toBe('en-GB');
+});
+
 test('what a tag says beyond language, script and country does not choose other digits or calendars', () => {
 	expect(readerLanguage('ar-EG-u-nu-arab')).toBe('ar-EG');
 	expect(readerLanguage('de-1996-x-clinic')).toBe('de');

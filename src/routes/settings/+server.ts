@@ -1,13 +1,18 @@
 import { redirect } from '@sveltejs/kit';
 import { colourSchemeOf } from '#lib/charts/colour-scheme.ts';
+import { numberFormOf } from '#lib/charts/number-form.ts';
 import type { RequestHandler } from './$types';
 
 const year = 365 * 24 * 60 * 60;
 
-/** Keeps the colours that a reader chose in this browser, and leads back to the page that was looked at. */
+const settings = { theme: colourSchemeOf, numbers: numberFormOf } as const;
+
+/** Keeps what a reader chose in this browser, colours or the form of numbers, and leads back to the page that was looked at. */
 export const GET: RequestHandler = ({ url, cookies }) => {
-	const theme = colourSchemeOf(url.searchParams.get('theme'));
-	cookies.set('theme', theme, { path: '/', maxAge: year, sameSite: 'lax', secure: url.protocol === 'https:' });
+	for (const [name, known] of Object.entries(settings)) {
+		const word = url.searchParams.get(name);
+		if (word !== null) cookies.set(name, known(word), { path: '/', maxAge: year, sameSite: 'lax', secure: url.protocol === 'https:' });
+	}
 	redirect(303, pageOf(url));
 };
 
