@@ -4,6 +4,8 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// a page brings all of its styles, so that it is drawn as soon as it is here
+		inlineStyleThreshold: 50_000,
 		csp: {
 			// a nonce would make each copy of a page another one, which no browser could keep
 			mode: 'hash',

@@ -42,8 +42,8 @@ ${comparisons.map(questionsTable).join('\n\n')}
 A condition's page in Chromium with nothing kept, beside a page of the same server without a chart.
 
 ${table(
-		['records', 'first byte', 'chart', 'loaded', 'sent', 'chartless page: first byte', 'heading', 'loaded', 'filter to new chart', 'chosen before'],
-		comparisons.map(({ served: { rows, page, pageFloor, changes } }) => [count(rows), ms(page.firstByte), ms(page.seen), ms(page.loaded), `${(page.bytes / 1000).toFixed(0)} kB in ${page.requests}`, ms(pageFloor.firstByte), ms(pageFloor.seen), ms(pageFloor.loaded), ms(changes.first), ms(changes.again)]),
+		['records', 'first byte', 'chart', 'loaded', 'sent', 'chartless page: first byte', 'heading', 'loaded', 'filter to new chart', 'chosen before', 'pointed at before'],
+		comparisons.map(({ served: { rows, page, pageFloor, changes } }) => [count(rows), ms(page.firstByte), ms(page.seen), ms(page.loaded), `${(page.bytes / 1000).toFixed(0)} kB in ${page.requests}`, ms(pageFloor.firstByte), ms(pageFloor.seen), ms(pageFloor.loaded), ms(changes.first), ms(changes.again), ms(changes.pointed)]),
 	)}
 
 ## Under load, at start, and in memory

@@ -7,8 +7,8 @@ import { latency, type Latency } from './latency.ts';
 /** Milliseconds from the start of a visit, with nothing kept by the browser, until what was looked for was `seen`; `bytes` are what came over the wire. */
 export type Visit = Readonly<{ firstByte: Latency; seen: Latency; loaded: Latency; bytes: number; requests: number }>;
 
-/** Milliseconds from the tick of a filter until another chart stands in the page. */
-export type FilterChanges = Readonly<{ first: Latency; again: Latency }>;
+/** Milliseconds from the tick of a filter until another chart stands in the page: of one never ticked before, of one that was, and of one that had been pointed at for half a second. */
+export type FilterChanges = Readonly<{ first: Latency; again: Latency; pointed: Latency }>;
 
 const chart = 'main svg[role=img]';
 const inPage = join(import.meta.dirname, 'in-page.js');
@@ -46,7 +46,7 @@ async function visit(page: Page, url: string, sought: string) {
 	return { ...times.parse(await page.evaluate('bench.times()')), ...wire };
 }
 
-/** Ticks one choice after the other of a filter, then each again. */
+/** Ticks one choice after the other of a filter, each again, and each after it was pointed at. */
 export async function filtered(url: string, filter: string): Promise<FilterChanges> {
 	const browser = await chromium.launch(config.use?.launchOptions);
 	try {
@@ -56,13 +56,18 @@ export async function filtered(url: string, filter: string): Promise<FilterChang
 		const choices = await page.locator(`input[type=checkbox][name=${filter}]`).count();
 		const first: number[] = [];
 		const again: number[] = [];
+		const pointed: number[] = [];
 		for (let choice = 0; choice < choices; choice += 1) {
 			first.push(await ticked(page, filter, choice));
 			await ticked(page, filter, choice);
 			again.push(await ticked(page, filter, choice));
 			await ticked(page, filter, choice);
+			await page.evaluate(`bench.pointAt(${JSON.stringify(filter)}, ${choice})`);
+			await page.waitForTimeout(500);
+			pointed.push(await ticked(page, filter, choice));
+			await ticked(page, filter, choice);
 		}
-		return { first: latency(first), again: latency(again) };
+		return { first: latency(first), again: latency(again), pointed: latency(pointed) };
 	} finally {
 		await browser.close();
 	}

@@ -11,6 +11,10 @@ globalThis.bench = {
 		const [navigation] = performance.getEntriesByType('navigation');
 		return { firstByte: navigation.responseStart, seen: performance.getEntriesByName('found')[0]?.startTime, loaded: navigation.loadEventEnd };
 	},
+	/** Points at the choice at `place` of a filter, as a mouse does. */
+	pointAt(filter, place) {
+		document.querySelectorAll(`input[type=checkbox][name=${filter}]`)[place].dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+	},
 	/** Ticks the choice at `place` of a filter; milliseconds until the first of `selector` is another one. */
 	ticked(selector, filter, place) {
 		const drawn = () => document.querySelector(selector)?.outerHTML;
