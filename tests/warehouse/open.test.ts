@@ -118,6 +118,20 @@ describe('an open warehouse', () => {
 		expect(await Promise.all([warehouse.read(make), warehouse.read(make), warehouse.read(make)])).toHaveLength(3);
 	});
 
+	test('finds the temporary tables of the same use again, and not those of another or of work that failed', async () => {
+		const folder = await temporaryFolder();
+		await publishSnapshot(folder, 1);
+		const warehouse = await opened(folder);
+		const [use, other] = [{}, {}];
+		const isNew = async (each: object, work = (db: Database) => run(db, 'CREATE OR REPLACE TEMP TABLE cohort AS SELECT 1 AS n')) =>
+			warehouse.hold((_, beside) => beside((db, fresh) => (fresh ? work(db) : run(db, 'FROM cohort')).then(() => fresh), each));
+		expect([await isNew(use), await isNew(use), await isNew(other)]).toEqual([true, false, true]);
+		await warehouse.hold((_, beside) => beside(() => Promise.reject(new Error('broken')), use)).catch(() => undefined);
+		expect(await isNew(use)).toBe(true);
+		await publishSnapshot(folder, 2);
+		expect([await isNew(use), await warehouse.read(attached)]).toEqual([true, [expect.any(String)]]);
+	});
+
 	test('frees the snapshot of a read that fails', async () => {
 		const folder = await temporaryFolder();
 		await publishSnapshot(folder, 1);

@@ -7,6 +7,8 @@ import type { Filters, Method } from './answer.ts';
 /** What a question is asked with. `db` finds the snapshot's tables and `cohort`, the episodes that the filters select. */
 export type Asking = Readonly<{
 	db: Database;
+	/** stands for the episodes in `cohort`, where what is worked out of them may be used for other questions about the same */
+	cohort?: object;
 	filters: Filters;
 	codebook: Codebook;
 	measure: Measure;

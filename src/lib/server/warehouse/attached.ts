@@ -3,11 +3,12 @@ import { literal } from '#lib/record/sql.ts';
 import { attachSnapshot } from './attach-snapshot.ts';
 import { openEngine, run, type Database } from './database.ts';
 import type { WarehouseFolder } from './folder.ts';
+import { idleConnections, type IdleConnections } from './idle-connections.ts';
 import { clearSpills, dropSpill, spillFolder } from './spill.ts';
 import { readStamp, type Stamp } from './stamp.ts';
 
-/** An engine that reads snapshots, the connection that attaches and detaches them, and what ends both. */
-export type ReadingEngine = Readonly<{ engine: DuckDBInstance; control: Database; close(): void }>;
+/** An engine that reads snapshots, the connection that attaches and detaches them, those that wait to be used again, and what ends them all. */
+export type ReadingEngine = Readonly<{ engine: DuckDBInstance; control: Database; idle: IdleConnections; close(): void }>;
 
 export type Attached = { readonly alias: string; readonly stamp: Stamp; readers: number };
 
@@ -20,27 +21,37 @@ export async function openReadingEngine(folder: WarehouseFolder, memoryLimit: st
 	await run(control, `SET allowed_directories = [${literal(folder.snapshots)}]`);
 	await run(control, 'SET enable_external_access = false');
 	await run(control, 'SET lock_configuration = true');
+	const idle = idleConnections();
 	const close = () => {
+		idle.close();
 		engine.closeSync();
 		dropSpill(spill);
 	};
-	return { engine, control, close };
+	return { engine, control, idle, close };
 }
 
 /** Attaches a snapshot under a fresh alias. */
-export async function attach({ engine, control }: ReadingEngine, folder: WarehouseFolder, id: string): Promise<Attached> {
+export async function attach(reading: ReadingEngine, folder: WarehouseFolder, id: string): Promise<Attached> {
 	const alias = `snap_${id}`;
-	await attachSnapshot(control, folder, id, alias);
-	return { alias, stamp: await onAttached(engine, { alias }, readStamp), readers: 0 };
+	await attachSnapshot(reading.control, folder, id, alias);
+	return { alias, stamp: await onAttached(reading, { alias }, readStamp), readers: 0 };
 }
 
-/** Gives `work` a connection on which the snapshot's tables are found by name. */
-export async function onAttached<T>(engine: DuckDBInstance, { alias }: Pick<Attached, 'alias'>, work: (db: Database) => Promise<T>): Promise<T> {
-	const db = await engine.connect();
+/**
+ * Gives `work` a connection on which the snapshot's tables are found by name. One that was left by work of the same `use` on the same snapshot
+ * lately still has the temporary tables of that, and is not new.
+ */
+export async function onAttached<T>({ engine, idle }: ReadingEngine, { alias }: Pick<Attached, 'alias'>, work: (db: Database, isNew: boolean) => Promise<T>, use?: object): Promise<T> {
+	const left = use === undefined ? undefined : idle.take(use);
+	const db = left ?? (await engine.connect());
 	try {
-		await run(db, `USE ${alias}`);
-		return await work(db);
-	} finally {
+		if (left === undefined) await run(db, `USE ${alias}`);
+		const done = await work(db, left === undefined);
+		if (use === undefined) db.closeSync();
+		else idle.leave(use, db);
+		return done;
+	} catch (error) {
 		db.closeSync();
+		throw error;
 	}
 }

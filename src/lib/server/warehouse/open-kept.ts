@@ -27,7 +27,7 @@ export async function openKept(folder: WarehouseFolder, id: string, memoryLimit 
 		close();
 		throw error;
 	});
-	const beside: Beside = (work) => onAttached(reading.engine, { alias }, work);
+	const beside: Beside = (work, use) => onAttached(reading, { alias }, work, use);
 	const hold: Warehouse['hold'] = (work) => work(stamp, beside);
 	return { folder, hold, read: reader(hold), close };
 }

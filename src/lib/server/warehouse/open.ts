@@ -21,8 +21,8 @@ export function reader(hold: Warehouse['hold']): Warehouse['read'] {
 	return (work) => hold((stamp, beside) => beside((db) => work(db, stamp, beside)));
 }
 
-/** Gives `work` another connection on the snapshot that is being read, with temporary tables of its own. */
-export type Beside = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
+/** Gives `work` another connection on the snapshot that is being read, with temporary tables of its own, or with those of work of the same `use` lately: then it is not new. */
+export type Beside = <T>(work: (db: Database, isNew: boolean) => Promise<T>, use?: object) => Promise<T>;
 
 /** Nothing has been imported yet. */
 export class NoSnapshot extends Error {
@@ -74,7 +74,7 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 		if (snapshot === undefined) throw new NoSnapshot(folder);
 		snapshot.readers += 1;
 		try {
-			return await work(snapshot.stamp, (own) => onAttached(reading.engine, snapshot, own));
+			return await work(snapshot.stamp, (own, use) => onAttached(reading, snapshot, own, use));
 		} finally {
 			snapshot.readers -= 1;
 			if (snapshot !== current) await (moving = moving.then(() => release(snapshot), () => release(snapshot)));
@@ -101,6 +101,7 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 	/** Detaches a snapshot that nobody reads any more and that nobody will be sent to. */
 	async function release(snapshot: Attached): Promise<void> {
 		if (snapshot === current || snapshot.readers > 0 || !attached.delete(snapshot.stamp.id)) return;
+		reading.idle.close();
 		await run(reading.control, `DETACH DATABASE IF EXISTS ${snapshot.alias}`);
 		await mark.hold([...attached.keys()]).catch(unmarked);
 	}
