@@ -21,8 +21,7 @@ async function ask(asking: Asking): Promise<ClaimsResult> {
 	const wrong: string[] = [];
 	for (const { article: about, claims: all } of [schema.parse(article), ...found]) {
 		try {
-			const judged: [Claim, Judged][] = [];
-			for (const claim of all) judged.push([claim, labelled(await judge(claim), asking.stamp)]);
+			const judged = await Promise.all(all.map(async (claim) => [claim, labelled(await judge(claim), asking.stamp)] as const));
 			articles.push({ about, judged });
 		} catch (error) {
 			wrong.push(`the claims of ${about.title} cannot be judged: ${error instanceof Error ? error.message : String(error)}`);

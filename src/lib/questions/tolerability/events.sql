@@ -3,28 +3,23 @@ WITH word AS (
 	SELECT
 		unnest(from_json($words, '[{"word": "VARCHAR", "kind": "VARCHAR"}]'), recursive := true)
 ),
-told AS (
-	SELECT
-		cohort.patient_key,
-		cohort.episode_key,
-		sessions.session_number,
-		sessions.adverse_event,
-		coalesce(sessions.body_region, 'not-recorded') AS region,
-		coalesce(sessions.protocol, 'not-recorded') AS protocol
+-- the same few words are written again and again
+written AS (
+	SELECT DISTINCT
+		sessions.adverse_event
 	FROM cohort
 	JOIN sessions
 		USING (episode_key)
 	WHERE sessions.adverse_event IS NOT NULL
 ),
--- the same few words are written again and again
 said AS (
 	SELECT
 		adverse_event,
 		trim(regexp_replace(lower(unnest(regexp_split_to_array(adverse_event, '[;,|+]'))), '[^\p{L}\p{M}\p{N}]+', ' ', 'g')) AS text
-	FROM (SELECT DISTINCT adverse_event FROM told)
+	FROM written
 ),
 meant AS (
-	SELECT
+	SELECT DISTINCT
 		said.adverse_event,
 		coalesce(word.kind, said.text) AS kind
 	FROM said
@@ -34,47 +29,38 @@ meant AS (
 		said.text <> ''
 		AND NOT list_contains($none, said.text)
 ),
-event AS (
-	SELECT
-		told.patient_key,
-		told.episode_key,
-		told.session_number,
-		told.region,
-		told.protocol,
-		meant.kind
-	FROM told
-	JOIN meant
-		USING (adverse_event)
-),
-placed AS (
-	SELECT
-		patient_key,
-		episode_key,
-		session_number,
-		unnest([
-			{'part': 'all', 'name': 'all'},
-			{'part': 'region', 'name': region},
-			{'part': 'protocol', 'name': protocol},
-			{'part': 'kind', 'name': kind}
-		], recursive := true)
-	FROM event
-),
 happened AS (
-	SELECT DISTINCT
-		patient_key,
-		episode_key,
-		session_number,
-		part,
-		name
-	FROM placed
+	SELECT
+		cohort.patient_key,
+		sessions.adverse_event,
+		coalesce(sessions.body_region, 'not-recorded') AS region,
+		coalesce(sessions.protocol, 'not-recorded') AS protocol
+	FROM cohort
+	JOIN sessions
+		USING (episode_key)
+	WHERE sessions.adverse_event IN (SELECT adverse_event FROM meant)
 ),
 patient AS (
 	SELECT
-		part,
-		name,
+		CASE WHEN grouping(region) = 0 THEN 'region' WHEN grouping(protocol) = 0 THEN 'protocol' ELSE 'all' END AS part,
+		coalesce(region, protocol, 'all') AS name,
 		patient_key,
 		count(*) AS count
 	FROM happened
+	GROUP BY GROUPING SETS (
+		(patient_key),
+		(patient_key, region),
+		(patient_key, protocol)
+	)
+	UNION ALL
+	SELECT
+		'kind' AS part,
+		meant.kind AS name,
+		happened.patient_key,
+		count(*) AS count
+	FROM happened
+	JOIN meant
+		USING (adverse_event)
 	GROUP BY ALL
 ),
 whole AS (
@@ -105,7 +91,7 @@ named AS (
 		FROM word
 		UNION
 		SELECT kind
-		FROM event
+		FROM meant
 	)
 ),
 -- those to whom it happened
