@@ -57,7 +57,7 @@ export function seenSql(field: Field, text: string, tidy = 'false'): string {
 /** SQL of whether `seen`, what the text seems to say, is all that there is to say of it. */
 export function isPlainSql(field: Field, text: string, seen: string, today: string): string {
 	if (field.type === 'date') return `coalesce(${seen}::VARCHAR = ${text} AND ${seen} BETWEEN DATE ${literal(field.min)} AND DATE ${literal(today)}, ${text} IS NULL)`;
-	if (isNumber(field)) return `coalesce(${plainlyWritten(field, text, seen)} AND ${seen} BETWEEN ${field.min} AND ${field.max}, true)`;
+	if (isNumber(field)) return plainNumberSql(field, text, seen);
 	return `${text} IS NULL OR ${seen} IS NOT NULL`;
 }
 
@@ -75,10 +75,11 @@ function nothingElse({ never }: TextField, text: string): string {
 	return never.length === 0 ? '' : ` AND (strlen(${text}) > ${Math.max(...never.map(({ length }) => length))} OR NOT list_contains([${list(never)}], lower(${text})))`;
 }
 
-/** A number of up to three characters that is not smaller than these is written in digits alone; never null where the text is a number. */
-function plainlyWritten({ type }: NumberField, text: string, value: string): string {
+/** A number of up to three characters that is not smaller than these is written in digits, or means what it seems to. */
+function plainNumberSql({ type, min, max }: NumberField, text: string, seen: string): string {
 	const pattern = type === 'integer' ? '^[0-9]{1,9}([.]0*)?$' : '^[0-9]+([.][0-9]*)?$';
-	return `CASE WHEN ${value} >= [0, 10, 100][strlen(${text})] THEN true ELSE regexp_matches(${text}, ${literal(pattern)}) END`;
+	const inRange = `${seen} BETWEEN ${min} AND ${max}`;
+	return `CASE WHEN ${seen} >= CASE strlen(${text}) WHEN 1 THEN 0 WHEN 2 THEN 10 WHEN 3 THEN 100 END THEN ${inRange} WHEN ${text} IS NULL THEN true ELSE coalesce(${inRange} AND regexp_matches(${text}, ${literal(pattern)}), false) END`;
 }
 
 /** SQL type of a field's values. */

@@ -13,6 +13,7 @@ import countChangesSql from './sql/count-changes.sql?raw';
 import countSessionsSql from './sql/count-sessions.sql?raw';
 import createAnchorSql from './sql/create-anchor.sql?raw';
 import createAnchorsSql from './sql/create-anchors.sql?raw';
+import createBegunSql from './sql/create-begun.sql?raw';
 import createChangesSql from './sql/create-changes.sql?raw';
 import createEpisodeSql from './sql/create-episode.sql?raw';
 import createEpisodesSql from './sql/create-episodes.sql?raw';
@@ -22,6 +23,7 @@ import createKeptCourseSql from './sql/create-kept-course.sql?raw';
 import createKeyedSql from './sql/create-keyed.sql?raw';
 import createPatientsSql from './sql/create-patients.sql?raw';
 import createRefusalsSql from './sql/create-refusals.sql?raw';
+import createRefusedVisitSql from './sql/create-refused-visit.sql?raw';
 import createScoreSql from './sql/create-score.sql?raw';
 import createScoresSql from './sql/create-scores.sql?raw';
 import createSessionSql from './sql/create-session.sql?raw';
@@ -42,6 +44,8 @@ export type DatePrecision = 'month' | 'year';
 /** Gathers the visits, first days and scores of the next snapshot, those that stay from the published one among them; gives the number of visits. */
 export async function gather(db: Database, precision: DatePrecision, keyId: string): Promise<number> {
 	const length = precision === 'month' ? 7 : 4;
+	await run(db, createRefusedVisitSql);
+	await run(db, createBegunSql);
 	await run(db, createSessionSql, { length });
 	await run(db, coarsenPeriodsSql, { length });
 	await run(db, createAnchorSql, { keyId });

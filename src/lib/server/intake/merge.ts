@@ -3,9 +3,11 @@ import { oneRow, run, type Database } from '../warehouse/database.ts';
 import { createChangeSql, createHeldSql, createMergedSql } from './merge-sql.ts';
 import addCoursesSql from './sql/add-arranged-courses.sql?raw';
 import addPlacesSql from './sql/add-arranged-places.sql?raw';
+import addSettledSql from './sql/add-settled.sql?raw';
 import addVisitsSql from './sql/add-arranged-visits.sql?raw';
 import countReplacedSql from './sql/count-replaced.sql?raw';
 import countArrangedSql from './sql/count-arranged.sql?raw';
+import countUnsettledSql from './sql/count-unsettled.sql?raw';
 import createArrangedCourseSql from './sql/create-arranged-course.sql?raw';
 import createKnownCourseSql from './sql/create-known-course.sql?raw';
 import createMatchSql from './sql/create-match.sql?raw';
@@ -45,23 +47,22 @@ export type Merged = z.infer<typeof merged>;
  */
 export async function merge(db: Database, { keyId, replace }: Readonly<{ keyId: string; replace: boolean }>, arrange: () => Promise<void>): Promise<Merged> {
 	await run(db, createTouchedSql, { keyId });
-	await run(db, createHeldSql);
-	await run(db, createToldSql);
-	await run(db, createKnownCourseSql);
-	await run(db, createMatchSql);
-	for (const sql of [matchByDayAndNumberSql, matchBySessionIdSql, matchByDaySql, matchByNumberSql]) await run(db, sql);
+	const { unsettled } = await oneRow(db, z.object({ unsettled: z.number() }), countUnsettledSql);
+	for (const sql of [createHeldSql, createToldSql, createKnownCourseSql, createMatchSql]) await run(db, sql);
+	if (unsettled > 0) for (const sql of [matchByDayAndNumberSql, matchBySessionIdSql, matchByDaySql, matchByNumberSql]) await run(db, sql);
 	await run(db, createChangeSql);
 	await run(db, createVerdictSql, { replace });
-	await run(db, dropUnmergedMatchesSql);
-	await run(db, dropUnmergedChangesSql);
-	await run(db, createArrangedCourseSql);
-	await run(db, createMergingSql);
-	await run(db, createMergedSql);
-	await arrange();
 	await run(db, createSettledSql);
+	if (unsettled > 0) await arrangeAnew(db, arrange);
+	await run(db, createTakenSql);
+	return oneRow(db, merged, countReplacedSql, { keyId });
+}
+
+async function arrangeAnew(db: Database, arrange: () => Promise<void>): Promise<void> {
+	for (const sql of [dropUnmergedMatchesSql, dropUnmergedChangesSql, createArrangedCourseSql, createMergingSql, createMergedSql]) await run(db, sql);
+	await arrange();
+	await run(db, addSettledSql);
 	await run(db, refuseCoursesSql);
 	const { arranged } = await oneRow(db, z.object({ arranged: z.number() }), countArrangedSql);
 	if (arranged > 0) for (const sql of [setAsideArrangedSql, dropVisitsSql, addVisitsSql, dropPlacesSql, addPlacesSql, dropCoursesSql, addCoursesSql]) await run(db, sql);
-	await run(db, createTakenSql);
-	return oneRow(db, merged, countReplacedSql, { keyId });
 }

@@ -3,21 +3,22 @@ import { oneRow, run, type Database } from '../warehouse/database.ts';
 import { countLines } from './count-lines.ts';
 import type { StagedSource } from './read-source.ts';
 import addPlacesSql from './sql/add-places.sql?raw';
-import brokenObjectLinesSql from './sql/broken-object-lines.sql?raw';
 import countRecordsOfFileSql from './sql/count-records-of-file.sql?raw';
-import evenLinesSql from './sql/even-lines.sql?raw';
+import evenLineNumbersSql from './sql/even-line-numbers.sql?raw';
 import lineNumbersSql from './sql/line-numbers.sql?raw';
+import objectLinesSql from './sql/object-lines.sql?raw';
 import physicalLinesSql from './sql/physical-lines.sql?raw';
 
-/** Fills `stage.line_number` for a file: on which line each of its records begins. Only worth its time where some were refused. */
+const counts = z.object({ records: z.number(), broken: z.number() });
+
+/** Fills `stage.line_number` for a file: on which line each record that is sought begins. Only worth its time where some are. */
 export async function numberLines(db: Database, source: StagedSource): Promise<void> {
 	const { path, format, converted = false, number, firstRow, delimiter, headerLines } = source;
 	if (converted) await run(db, addPlacesSql, { source: number, path });
-	if (format !== 'delimited') return run(db, brokenObjectLinesSql, { source: number });
-	const lines = await countLines(path);
-	const { count } = await oneRow(db, z.object({ count: z.number() }), countRecordsOfFileSql, { source: number });
-	if (lines === headerLines + count) await run(db, evenLinesSql, { lines });
-	else await run(db, physicalLinesSql, { path, delimiter, field: fieldPattern(delimiter) });
+	if (format !== 'delimited') return run(db, objectLinesSql, { source: number });
+	const { records, broken } = await oneRow(db, counts, countRecordsOfFileSql, { source: number });
+	if ((await countLines(path)) === headerLines + records + broken) return run(db, evenLineNumbersSql, { source: number, firstRow, headerLines, records });
+	await run(db, physicalLinesSql, { path, delimiter, field: fieldPattern(delimiter) });
 	await run(db, lineNumbersSql, { source: number, firstRow, headerLines });
 }
 

@@ -1,8 +1,8 @@
 import { run, type Database } from '../warehouse/database.ts';
+import { formCourses } from './form-courses.ts';
 import { merge, type Merged } from './merge.ts';
 import createAcceptedSql from './sql/create-accepted.sql?raw';
 import createClashSql from './sql/create-clash.sql?raw';
-import createCourseSql from './sql/create-course.sql?raw';
 import createPlacedSql from './sql/create-placed.sql?raw';
 import refuseClashesSql from './sql/refuse-clashes.sql?raw';
 
@@ -19,15 +19,17 @@ export type Placing = Readonly<{
 export async function place(db: Database, placing: Placing): Promise<Merged> {
 	await arrange(db, 'stage.main', placing.gapDays);
 	await run(db, refuseClashesSql);
-	const merged = await merge(db, placing, () => arrange(db, 'stage.merging', placing.gapDays));
+	const merged = await merge(db, placing, async () => {
+		await formCourses(db, 'stage.merging');
+		await arrange(db, 'stage.merging', placing.gapDays);
+	});
 	await run(db, createAcceptedSql);
 	return merged;
 }
 
-/** Places the visits of the table `visit` of a schema. */
+/** Places the visits of a schema in its courses. */
 async function arrange(db: Database, schema: 'stage.main' | 'stage.merging', gapDays: number): Promise<void> {
 	await run(db, `USE ${schema}`);
-	await run(db, createCourseSql);
 	await run(db, createPlacedSql, { gap: gapDays });
 	await run(db, createClashSql);
 	await run(db, 'USE memory');

@@ -7,6 +7,7 @@ import type { StagedSource } from './read-source.ts';
 import { flag, refusal, type FileReport, type Flag, type ImportReport, type Refusal } from './report.ts';
 import createFileSql from './sql/create-file.sql?raw';
 import createQuarantineSql from './sql/create-quarantine.sql?raw';
+import createSoughtSql from './sql/create-sought.sql?raw';
 import fatesSql from './sql/fates.sql?raw';
 import flagsSql from './sql/flags.sql?raw';
 import reasonsSql from './sql/reasons.sql?raw';
@@ -21,6 +22,7 @@ type Tally = Readonly<{ files: FileReport[]; refusals: Refusal[]; flags: Flag[];
 export async function tally(db: Database, sources: readonly StagedSource[]): Promise<Tally> {
 	await run(db, createFileSql, { files: JSON.stringify(sources.map(({ number, name }) => ({ number, name }))) });
 	const [refused] = await rows(db, z.object({ count: z.number() }), refusedCountSql);
+	await run(db, createSoughtSql);
 	if (refused?.count !== 0) for (const source of sources) await numberLines(db, source);
 	await run(db, createQuarantineSql);
 	const fates = new Map((await rows(db, fate, fatesSql)).map((row) => [row.number, row]));

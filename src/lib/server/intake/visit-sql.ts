@@ -20,11 +20,15 @@ export const createSameVisitSql = `-- one row a record that shares its visit wit
 CREATE TABLE stage.same_visit AS
 WITH shared AS (
 	SELECT
-		visit_hash
-	FROM stage.typed
-	WHERE valid
+		typed.visit_hash
+	FROM stage.typed AS typed
+	SEMI JOIN stage.course AS course
+		ON course.patient_id = typed.patient_id
+		AND course.treated_for = hash(typed.condition::VARCHAR, coalesce(typed.side::VARCHAR, ''), coalesce(typed.episode_id, ''))
+		AND NOT course.in_order
+	WHERE typed.valid
 	GROUP BY
-		visit_hash
+		typed.visit_hash
 	HAVING count(*) > 1
 ),
 undated AS (
@@ -119,21 +123,6 @@ SELECT
 	END AS fate
 FROM judged
 WINDOW visit_rows AS (PARTITION BY visit_key ORDER BY "row")`;
-
-/** Visits that are not one record each: rows of one visit joined into one, the first value of each field kept, and later those that are placed anew. */
-export const createJoinedVisitSql = `-- one row a visit told in several rows (one a measure); it keeps the first value of each field
-CREATE TABLE stage.joined_visit AS
-SELECT
-	same_visit.visit,
-	first(typed.source ORDER BY "row") AS source,
-	first(pain ORDER BY "row") FILTER (pain IS NOT NULL) AS pain,
-	${list(fields.map(({ name, type }) => `first(${type === 'code' ? `${name}::VARCHAR` : name} ORDER BY "row") FILTER (${name} IS NOT NULL) AS ${name}`))}
-FROM stage.same_visit AS same_visit
-JOIN stage.typed AS typed
-	USING ("row")
-WHERE same_visit.fate = 'kept'
-GROUP BY
-	same_visit.visit`;
 
 /** All visits. Those of one record are read where they lie. */
 export const createVisitSql = `-- one row a visit

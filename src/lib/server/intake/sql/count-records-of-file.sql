@@ -1,3 +1,4 @@
--- one row: how many records a file has, those that could not be taken apart among them
+-- one row: how many records of a file were read, and how many could not be taken apart
 SELECT
-	((SELECT count(*) FROM stage.record WHERE source = $source::INTEGER) + (SELECT count(*) FROM stage.broken WHERE source = $source::INTEGER))::INTEGER AS count
+	(SELECT count(*)::INTEGER FROM stage.record WHERE source = $source::INTEGER) AS records,
+	(SELECT count(*)::INTEGER FROM stage.broken WHERE source = $source::INTEGER) AS broken

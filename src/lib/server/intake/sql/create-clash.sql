@@ -28,6 +28,10 @@ repeated AS (
 		hash(session_id, patient_id, condition, side, episode_id) AS visit_key,
 		min(visit) AS first_visit
 	FROM visit
+	SEMI JOIN course
+		ON course.patient_id = visit.patient_id
+		AND course.treated_for = hash(visit.condition, coalesce(visit.side, ''), coalesce(visit.episode_id, ''))
+		AND NOT course.unique_ids
 	WHERE session_id IS NOT NULL
 	GROUP BY
 		visit_key

@@ -21,12 +21,12 @@ WITH fault AS (
 )
 SELECT
 	coalesce(regexp_extract(place.place, '^(.*):[^:]*$', 1), file.name) AS file,
-	coalesce(record.line, line_number.line) AS line,
-	coalesce(regexp_extract(place.place, '[^:]*$'), coalesce(record.line, line_number.line)::VARCHAR) AS place,
+	line_number.line AS line,
+	coalesce(regexp_extract(place.place, '[^:]*$'), line_number.line::VARCHAR) AS place,
 	fault.field,
 	fault.value_class,
 	fault.reason,
-	coalesce(see_place.place, see_file.name || ':' || coalesce(see_record.line, see_line.line)) AS see,
+	coalesce(see_place.place, see_file.name || ':' || see_line.line) AS see,
 	fault.source,
 	fault."row"
 FROM fault
@@ -34,18 +34,14 @@ JOIN stage.file AS file
 	ON file.number = fault.source
 LEFT JOIN stage.line_number AS line_number
 	ON line_number.source = fault.source AND line_number."row" = fault."row"
-LEFT JOIN stage.record AS record
-	ON record.rowid = fault."row"
-LEFT JOIN stage.record AS see_record
-	ON see_record.rowid = fault.see
 LEFT JOIN stage.line_number AS see_line
-	ON see_line.source = see_record.source AND see_line."row" = fault.see
+	ON see_line."row" = fault.see
 LEFT JOIN stage.file AS see_file
-	ON see_file.number = see_record.source
+	ON see_file.number = see_line.source
 LEFT JOIN stage.place AS place
-	ON place.source = fault.source AND place.line = coalesce(record.line, line_number.line)
+	ON place.source = fault.source AND place.line = line_number.line
 LEFT JOIN stage.place AS see_place
-	ON see_place.source = see_record.source AND see_place.line = coalesce(see_record.line, see_line.line)
+	ON see_place.source = see_line.source AND see_place.line = see_line.line
 ORDER BY
 	fault.source,
 	line,

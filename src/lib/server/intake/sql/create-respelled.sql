@@ -1,34 +1,6 @@
 -- one row a spelling of a name that differs from another only by case: the one that is kept instead
-CREATE TABLE stage.respelled AS
-WITH told AS (
-	SELECT DISTINCT
-		value.clinic,
-		value.therapist,
-		value.payer
-	FROM stage.told_value AS value
-	SEMI JOIN stage.session AS session
-		USING (visit, alone)
-),
-used AS (
-	UNPIVOT told
-	ON clinic, therapist, payer
-	INTO NAME field VALUE spelling
-),
-chosen AS (
-	SELECT DISTINCT
-		field,
-		spelling,
-		first_value(spelling) OVER (
-			PARTITION BY field, lower(spelling)
-			ORDER BY
-				spelling IN (lower(spelling), upper(spelling)),
-				spelling
-		) AS name
-	FROM used
+CREATE TABLE stage.respelled (
+	field VARCHAR,
+	spelling VARCHAR,
+	name VARCHAR
 )
-SELECT
-	field,
-	spelling,
-	name
-FROM chosen
-WHERE spelling <> name

@@ -1,5 +1,4 @@
 -- one row a record that is no visit by itself
-CREATE TABLE stage.set_aside AS
-SELECT
-	"row"
-FROM stage.same_visit
+CREATE TABLE stage.set_aside (
+	"row" BIGINT
+)

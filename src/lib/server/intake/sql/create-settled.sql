@@ -1,12 +1,6 @@
 -- one row a course placed anew: its number among all courses and among those, and whether its visits can stand together
-CREATE TABLE stage.settled AS
-SELECT
-	course.course,
-	merging_course.course AS merging_course,
-	merging_course.course NOT IN (SELECT course FROM stage.merging.clash) AS sound
-FROM stage.merging.course AS merging_course
-JOIN stage.course AS course
-	ON course.patient_id = merging_course.patient_id
-	AND course.condition = merging_course.condition
-	AND course.course_side = merging_course.course_side
-	AND course.course_episode = merging_course.course_episode
+CREATE TABLE stage.settled (
+	course BIGINT,
+	merging_course BIGINT,
+	sound BOOLEAN
+)

@@ -1,19 +1,13 @@
 -- one row an episode of the next snapshot: what it is known by
 CREATE TABLE stage.told_episode AS
-WITH placed AS (
-	SELECT DISTINCT
-		course,
-		ordinal
-	FROM stage.session
-)
 SELECT
-	placed.course,
-	placed.ordinal,
+	begun.course,
+	begun.ordinal,
 	course.patient_id,
 	course.condition,
 	nullif(course.course_side, '') AS side,
 	nullif(course.course_episode, '') AS episode_id
-FROM placed
+FROM stage.begun AS begun
 JOIN stage.course AS course
 	USING (course)
 UNION ALL

@@ -4,17 +4,15 @@ WITH placed AS (
 		flagged.rule,
 		flagged.field,
 		flagged.source,
-		coalesce(record.line, line_number.line) AS line,
-		coalesce(place.place, file.name || ':' || coalesce(record.line, line_number.line), file.name) AS place
+		line_number.line AS line,
+		coalesce(place.place, file.name || ':' || line_number.line, file.name) AS place
 	FROM stage.flagged AS flagged
 	JOIN stage.file AS file
 		ON file.number = flagged.source
-	LEFT JOIN stage.record AS record
-		ON record.rowid = flagged."row"
 	LEFT JOIN stage.line_number AS line_number
 		ON line_number.source = flagged.source AND line_number."row" = flagged."row"
 	LEFT JOIN stage.place AS place
-		ON place.source = flagged.source AND place.line = coalesce(record.line, line_number.line)
+		ON place.source = flagged.source AND place.line = line_number.line
 )
 SELECT
 	rule,

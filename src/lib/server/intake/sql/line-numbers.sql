@@ -1,20 +1,28 @@
--- appends the line of every record of one delimited file: those that were read, those that were broken and those within a quote that does not close
+-- appends the line of each record of one delimited file that is sought, that was broken or that lies within a quote that does not close
 INSERT INTO stage.line_number
 WITH broken AS (
 	SELECT
 		record
 	FROM stage.broken
 	WHERE source = $source::INTEGER
+),
+numbered AS (
+	SELECT
+		row_number() OVER (ORDER BY record) - 1 + $firstRow::BIGINT AS "row",
+		line
+	FROM physical
+	WHERE
+		record > $headerLines::BIGINT
+		AND NOT blank
+		AND record NOT IN (SELECT record FROM broken)
 )
 SELECT
 	$source::INTEGER AS source,
-	row_number() OVER (ORDER BY record) - 1 + $firstRow::BIGINT AS "row",
+	"row",
 	line
-FROM physical
-WHERE
-	record > $headerLines::BIGINT
-	AND NOT blank
-	AND record NOT IN (SELECT record FROM broken)
+FROM numbered
+SEMI JOIN stage.sought AS sought
+	USING ("row")
 UNION ALL
 (
 	SELECT
