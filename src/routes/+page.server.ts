@@ -1,23 +1,26 @@
 import { draw } from '#lib/charts/draw.server.ts';
 import { measureOf } from '#lib/charts/measure.ts';
 import { address, filterBar } from '#lib/components/filter-bar.ts';
-import { parseFilters } from '#lib/questions/filters.ts';
+import { parseFilters, searchOf } from '#lib/questions/filters.ts';
 import { conditionsTable, headline, lede, tiles } from '#lib/questions/overview/words.ts';
+import { noEpisode } from '#lib/questions/no-episode.ts';
 import { lastSession } from '#lib/questions/recovery/chart.ts';
-import { multipleReadings, recoveryLabel } from '#lib/questions/recovery/figure-words.ts';
+import { multipleReadings, recoveryLabel, recoveryTable, recoveryTitle } from '#lib/questions/recovery/figure-words.ts';
 import { multipleChart } from '#lib/questions/recovery/multiple-chart.ts';
 import { isShown, multiplesSentence, withheldSentence } from '#lib/questions/recovery/words.ts';
 import { answer } from '#lib/server/answer.ts';
 import { overviewBefore } from '#lib/server/overview-before.ts';
 import type { PageServerLoad } from './$types';
+import { asked } from './asked.server.ts';
 import { glance } from './glance.server.ts';
+import { offered } from './offered.server.ts';
 
-export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const filters = { ...parseFilters(url.searchParams), by: null, axis: null, delta: null };
-	const everything = parseFilters(new URLSearchParams());
-	const [records, overview, recovery, trend, completeness] = await Promise.all([
-		answer(warehouse, 'records', everything),
-		answer(warehouse, 'overview', filters),
+	const { warehouse } = locals;
+	const [records, { answer: overview }, recovery, trend, completeness] = await Promise.all([
+		offered(locals, filters),
+		asked(locals, 'overview', filters),
 		answer(warehouse, 'recovery', filters),
 		answer(warehouse, 'trend', filters),
 		answer(warehouse, 'completeness', filters),
@@ -30,6 +33,7 @@ export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
 	return {
 		stamp: { ...recovery.snapshot, minimumCell: recovery.method.minimumCell },
 		bar: filterBar('/', filters, records),
+		nobody: overview.caveats.includes(noEpisode),
 		headline: headline(overview.all, measure),
 		lede: lede(overview.all, measure),
 		tiles: tiles(overview.all, measure),
@@ -42,6 +46,9 @@ export const load: PageServerLoad = async ({ locals: { warehouse }, url }) => {
 			href: address(`/conditions/${encodeURIComponent(group.condition)}`, { ...filters, condition: [] }),
 			drawings: { wide: null, narrow: draw(multipleChart(group.points, measure, last), recoveryLabel(group, nameOf(group.condition), measure, recovery.snapshot.synthetic)) },
 			readings: multipleReadings(group),
+			title: recoveryTitle(group, measure),
+			source: `/api/recovery?${searchOf({ ...filters, condition: [group.condition] })}`,
+			table: recoveryTable(group, nameOf(group.condition), measure),
 		})),
 		table: conditionsTable(overview, nameOf),
 		caveats: [...new Set([...overview.caveats, ...recovery.caveats])],

@@ -7,9 +7,9 @@ import { comparedFilters, comparedTerms } from '#lib/questions/compared-filters.
 import { parseFilters, searchOf } from '#lib/questions/filters.ts';
 import type { Answer, Filters } from '#lib/questions/answer.ts';
 import type { QuestionName, Results } from '#lib/questions/registry.server.ts';
-import { answer } from '#lib/server/answer.ts';
 import { asked } from './asked.server.ts';
 import { beside } from './beside.server.ts';
+import { offered } from './offered.server.ts';
 
 type Say<Name extends QuestionName> = (given: Answer<Results[Name]>, about: Readonly<{ filters: Filters; codebook: Codebook; measure: Measure }>) => string;
 
@@ -19,7 +19,7 @@ export async function answered<Name extends QuestionName>(locals: App.Locals, na
 	const second = comparedFilters(url.searchParams, filters);
 	const [{ answer: given, table }, records, other] = await Promise.all([
 		asked(locals, name, filters),
-		answer(locals.warehouse, 'records', parseFilters(new URLSearchParams())),
+		offered(locals, filters),
 		second === null ? null : asked(locals, name, second),
 	]);
 	const { codebook } = records;

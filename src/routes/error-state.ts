@@ -5,7 +5,7 @@ export function errorState(status: number, message: string, here: URL): ErrorSta
 	const outcomes = { text: 'Go to the outcomes', href: '/' };
 	const unfiltered = { text: 'The same page without filters', href: here.pathname };
 	const again = { text: 'Try again', href: `${here.pathname}${here.search}` };
-	if (status === 404 && message.includes('must be in the codebook')) return { title: 'A filter names what is not recorded here', next: [unfiltered, outcomes] };
+	if (status === 404 && message.includes('must be in the codebook')) return { title: 'A filter names what is not recorded here', next: here.pathname === outcomes.href ? [unfiltered] : [unfiltered, outcomes] };
 	if (status === 404) return { title: 'There is no such page', next: [outcomes] };
 	if (status === 403) return { title: 'Not from here', next: [outcomes] };
 	if (status === 503) return { title: 'Too many questions at once', next: [again, outcomes] };

@@ -1,5 +1,7 @@
+import * as Plot from '@observablehq/plot';
 import { describe, expect, test } from 'vitest';
 import { draw, drawBoth } from '#lib/charts/draw.server.ts';
+import { rowMark } from '#lib/charts/row-mark.ts';
 import { departureChart } from '#lib/questions/departure/chart.ts';
 import { distributionChart, partsChart, recoveryChart } from '#lib/questions/recovery/chart.ts';
 import { departure, group, lefs, pain, point, recovery, suppressed } from './rows.ts';
@@ -76,4 +78,9 @@ test('every session has a place, in order', () => {
 
 test('numbers are on the strip of episodes', () => {
 	for (const n of [400, 300, 200, 100]) expect(charts.recovery.wide?.svg).toContain(`>${n}<`);
+});
+
+test('a mark keeps which row of the table it shows', () => {
+	const marks = [Plot.dot([4, 7], { x: (value: number) => value, y: 1, ariaLabel: (_: number, row: number) => rowMark(row) })];
+	expect([...draw([{ width: 100, height: 50, marks }], '').svg.matchAll(/data-row="(\d)"/g)].map(([, row]) => row)).toEqual(['0', '1']);
 });

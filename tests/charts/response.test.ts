@@ -75,7 +75,7 @@ test('a stack adds up to one', () => {
 test('the name of the figure holds the numbers', () => {
 	const label = responseLabel([named], true);
 	for (const words of ['Synthetic data.', 'Made-up pain', '61\u00a0% (57 to 65\u00a0%) by session 4', 'half by session 4 (3 to 5)', '2 sessions are withheld']) expect(label).toContain(words);
-	expect(statesLabel([named], false)).toContain('after session 4 51\u00a0% responded, 10\u00a0% discharged otherwise, 12\u00a0% left without response');
+	expect(statesLabel([named], false)).toContain('after session 4, 51\u00a0% responded, 10\u00a0% discharged otherwise, 12\u00a0% left without response');
 });
 
 test('the notes say what is withheld, and of whom nothing is drawn', () => {

@@ -31,3 +31,20 @@ describe('the choice of what counts as a response', () => {
 		expect(barOf('measure=lefs&threshold=points-9').kept).toContainEqual({ name: 'threshold', value: 'points-9' });
 	});
 });
+
+describe('what is chosen', () => {
+	const clinics = ['North', 'South'].map((value) => ({ value, label: value, n: 20 }));
+	const barWith = (search: string) => filterBar('/', parseFilters(new URLSearchParams(search)), { vocabulary: { ...nothing, clinic: clinics, period: [{ value: '2025-Q1', label: '2025-Q1', n: 40 }], measure: ['nprs', 'lefs'].map((value) => ({ value, label: value, n: 20 })) }, codebook: defaultCodebook });
+
+	test('has a link that takes it away, be it a filter, a measure or a threshold', () => {
+		expect(barWith('clinic=North&threshold=points-2').active).toEqual([{ label: 'Clinic', value: 'North', without: '/?threshold=points-2' }]);
+		expect(barWith('clinic=North&threshold=points-2').judged).toEqual([{ label: 'Response', value: 'at least 2 points less pain', without: '/?clinic=North' }]);
+		expect(barWith('measure=lefs').judged).toEqual([{ label: 'Measure', value: 'lefs', without: '/' }]);
+		expect(barWith('').judged).toEqual([]);
+	});
+
+	test('is said to be nowhere where nothing is recorded for it, with what there is', () => {
+		expect(barWith('clinic=Nowhere&period=2024').missing).toEqual(['Clinic: nothing is recorded for Nowhere. There are North and South.', 'Started in: nothing is recorded for 2024. There is 2025-Q1.']);
+		expect(barWith('clinic=North&period=2025').missing).toEqual([]);
+	});
+});

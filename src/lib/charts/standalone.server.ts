@@ -91,7 +91,7 @@ function largest({ wide, narrow }: Drawings, room: Readonly<{ width: number; hei
 function placed({ svg }: Drawing, x: number, y: number, scale: number): string {
 	const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
 	colourLight(root);
-	for (const element of root.querySelectorAll('[class]')) element.removeAttribute('class');
+	for (const name of ['class', 'data-row']) for (const element of root.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
 	for (const element of root.querySelectorAll('[font-weight]')) element.setAttribute('font-weight', String(Math.round(Number(element.getAttribute('font-weight')) / 100) * 100));
 	const parts = [...root.children].map((child) => child.toString()).join('');
 	return `<g transform="translate(${x.toFixed(1)},${y.toFixed(1)}) scale(${scale.toFixed(4)})" fill="${lightColour('ink')}" font-size="16" text-anchor="middle" xml:space="preserve">${parts}</g>`;

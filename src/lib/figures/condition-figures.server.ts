@@ -8,7 +8,7 @@ import { drawnNotes } from '#lib/questions/recovery/anyway-words.ts';
 import { axisWords } from '#lib/questions/recovery/axis-words.ts';
 import { distributionChart, lastSession, partsChart, recoveryChart } from '#lib/questions/recovery/chart.ts';
 import { distributionLabel, distributionReadings, distributionTable } from '#lib/questions/recovery/distribution-words.ts';
-import { recoveryLabel, recoveryReadings, recoveryTable } from '#lib/questions/recovery/figure-words.ts';
+import { recoveryLabel, recoveryReadings, recoveryTable, recoveryTitle } from '#lib/questions/recovery/figure-words.ts';
 import { partLabel } from '#lib/questions/recovery/part-label.ts';
 import { axisOf, partingWords, partsLabel, partsReadings, partsTable } from '#lib/questions/recovery/parts-words.ts';
 import { coursesWithin, publishedCourses } from '#lib/questions/recovery/published-courses.ts';
@@ -19,12 +19,12 @@ import { isShown, leftSentence, recoveryMargin, stayingSentence, thinSentence, w
 type About = Readonly<{ name: string; measure: Measure; codebook: Codebook; synthetic: boolean; sources: Readonly<{ recovery: string; departure: string; parts: string }> }>;
 
 export function recoveryFigure(group: RecoveryGroup, { name, measure, codebook, synthetic, sources }: About) {
-	const { axis, title } = axisWords[group.axis];
+	const { title } = axisWords[group.axis];
 	const condition = codebook.conditions.find(({ id }) => id === group.condition);
 	const courses = condition === undefined ? [] : coursesWithin(group, publishedCourses(condition, measure));
 	return {
 		source: sources.recovery,
-		title: `Mean ${noun(measure)} by ${axis}: those still attending, and all who started`,
+		title: recoveryTitle(group, measure),
 		notes: ['Bars and the shaded band are 95\u00a0% intervals.', leftSentence(group), thinSentence(group), stayingSentence(group), withheldSentence(group), ...drawnNotes(courses, measure)].filter((note) => note !== null),
 		margin: recoveryMargin(group, measure),
 		drawings: drawBoth((size) => recoveryChart(group, measure, size, lastSession(group.points), courses), recoveryLabel(group, name, measure, synthetic, courses)),
@@ -84,10 +84,22 @@ export function partsFigure(groups: readonly RecoveryGroup[], by: keyof typeof p
 		multiples: named.map(({ group, name: part }) => ({
 			name: part,
 			left: leftSentence(group),
+			title: recoveryTitle(group, measure),
+			source: sourceOfPart(sources.parts, by, group),
 			drawings: { wide: null, narrow: draw(recoveryChart(group, measure, 'narrow', last), recoveryLabel(group, `${name}, ${part}`, measure, synthetic)) },
 			readings: recoveryReadings(group),
+			table: recoveryTable(group, `${name}, ${part}`, measure),
 		})),
 	};
+}
+
+/** Where one part is told of by itself; nowhere those of whom it is not recorded, since no filter selects them. */
+function sourceOfPart(source: string, by: keyof typeof partingWords, { [by]: part }: RecoveryGroup): string | null {
+	const [path = '', search = ''] = source.split('?');
+	const asked = new URLSearchParams(search);
+	asked.delete('by');
+	asked.set(by, part ?? '');
+	return part === undefined || part === 'not-recorded' ? null : `${path}?${asked}`;
 }
 
 /** As many lines as have a colour and a symbol of their own. */

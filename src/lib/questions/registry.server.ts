@@ -1,3 +1,4 @@
+import { choices } from './choices/choices.server.ts';
 import { claims } from './claims/claims.server.ts';
 import { comparison } from './comparison/comparison.server.ts';
 import { completeness } from './completeness/completeness.server.ts';
@@ -15,7 +16,7 @@ import { tolerability } from './tolerability/tolerability.server.ts';
 import { trend } from './trend/trend.server.ts';
 import { variation } from './variation/variation.server.ts';
 
-const registry = { recovery, overview, departure, response, prognosis, comparison, variation, trend, dose, technique, tolerability, cost, completeness, claims, records } as const;
+const registry = { recovery, overview, departure, response, prognosis, comparison, variation, trend, dose, technique, tolerability, cost, completeness, claims, records, choices } as const;
 
 type Registry = typeof registry;
 type Raws = { [Name in keyof Registry]: Registry[Name] extends Question<infer Raw, infer _> ? Raw : never };

@@ -70,18 +70,26 @@ export function costMargin({ currency, panels }: Costs): Margin[] {
 }
 
 export function costTable({ currency, panels }: Costs): Table {
-	const keys = [...new Map(panels.flatMap(({ rows }) => rows.map((row) => [`${row.part} ${row.id}`, row.name] as const)))];
 	return {
 		caption: `Cost in ${currency} (95\u00a0% intervals in brackets)`,
 		columns: ['Group', ...panels.flatMap(({ unit }) => [`${unit === 'episode' ? 'An' : 'A'} ${unit}`, unit === 'session' ? 'Sessions' : 'Episodes'])],
-		rows: keys.map(([key, name]) => [
-			name,
+		rows: costKeys(panels).map((key) => [
+			panels.flatMap(({ rows }) => rows).find((row) => costKey(row) === key)?.name ?? '',
 			...panels.flatMap(({ rows }) => {
-				const row = rows.find(({ part, id }) => `${part} ${id}` === key);
+				const row = rows.find((each) => costKey(each) === key);
 				return row === undefined ? ['–', '–'] : [rowText(row), row.n === null ? 'withheld' : count(row.n)];
 			}),
 		]),
 	};
+}
+
+/** The rows of the table, in its order. */
+export function costKeys(panels: readonly CostPanel[]): string[] {
+	return [...new Set(panels.flatMap(({ rows }) => rows.map(costKey)))];
+}
+
+export function costKey({ part, id }: CostRow): string {
+	return `${part} ${id}`;
 }
 
 function nameOf({ part, name }: Readonly<{ part: Part; name: string }>, codebook: Codebook): string {

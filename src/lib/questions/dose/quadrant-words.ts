@@ -5,11 +5,11 @@ import { count, decimal, interval, plural, signed } from '#lib/charts/number.ts'
 import { withheld } from '#lib/charts/withheld.ts';
 import type { Estimate, Quadrant } from './result.ts';
 
-/** A clinic of which both numbers are shown. */
-export type Place = Readonly<{ clinic: string; n: number | null; sessions: Estimate; change: Estimate }>;
+/** A clinic of which both numbers are shown; `row` is its place in the table. */
+export type Place = Readonly<{ row: number; clinic: string; n: number | null; sessions: Estimate; change: Estimate }>;
 
 export function placesOf({ points }: Quadrant): Place[] {
-	return points.flatMap(({ clinic, n, sessions, change }) => (sessions === null || change === null ? [] : [{ clinic: named(clinic), n, sessions, change }]));
+	return points.flatMap(({ clinic, n, sessions, change }, row) => (sessions === null || change === null ? [] : [{ row, clinic: named(clinic), n, sessions, change }]));
 }
 
 export function quadrantTitle(measure: Measure): string {

@@ -19,7 +19,7 @@ export function besideTable(groups: readonly Named[], measure: Measure): Table {
 			[`Improved${thresholdOf(groups)}, of all who started`, ...groups.map(({ overview }) => shareText(overview.responders?.ofAll))],
 			[`Improved${thresholdOf(groups)}, of those scored again`, ...groups.map(({ overview }) => shareText(overview.responders?.ofFollowed))],
 			['Sessions per episode, median (middle half)', ...groups.map(({ overview: { sessions } }) => (sessions === null ? '–' : `${decimal(sessions.median, Number.isInteger(sessions.median) ? 0 : 1)} (${decimal(sessions.q1, 0)} to ${decimal(sessions.q3, 0)})`))],
-			['Completed, of known endings', ...groups.map(({ overview }) => shareText(overview.completion))],
+			['Completed, of known discharge reasons', ...groups.map(({ overview }) => shareText(overview.completion))],
 		],
 	};
 }

@@ -13,7 +13,7 @@ export function headline({ change }: Overview, measure: Measure): string {
 }
 
 export function lede({ change, episodes }: Overview, measure: Measure): string {
-	if (change === null || episodes === null) return 'Too few patients match these filters; their figures are withheld.';
+	if (change === null || episodes === null) return 'There are too few patients for figures from which nobody can be told; they are withheld.';
 	const unscored = episodes - change.n;
 	return `From ${decimal(change.firstMean)} to ${decimal(change.lastMean)} on the ${scaleOf(measure)} scale, 95\u00a0% interval of the change ${interval(change)}, in ${plural(change.n, 'episode')} scored at the first session and later.${unscored > 0 ? ` ${plural(unscored, 'episode was', 'episodes were')} not and cannot be counted here.` : ''} There is no comparison group: this is what patients reported, not what the treatment caused.`;
 }
@@ -35,7 +35,7 @@ export function tiles(overview: Overview, measure: Measure): Tile[] {
 			label: 'Change, first to last score',
 			figure: change === null ? '–' : signed(change.mean),
 			unit: change === null ? '' : measure.unit,
-			notes: change === null ? ['withheld or not estimable'] : [`95\u00a0% interval ${interval(change, signed)}`, `in ${plural(change.n, 'episode')} scored twice or more`],
+			notes: change === null ? ['withheld or not estimable'] : [`95\u00a0% interval ${interval(change, signed)}`, `in ${count(change.n)} scored again`],
 			shares: [],
 		},
 		{
@@ -55,8 +55,8 @@ export function tiles(overview: Overview, measure: Measure): Tile[] {
 		{
 			label: 'Completed treatment',
 			figure: completion === null ? '–' : percent(completion.estimate),
-			unit: completion === null ? '' : 'of known endings',
-			notes: completion === null ? ['withheld or not estimable'] : ['episodes with a discharge reason'],
+			unit: completion === null ? '' : 'of known discharge reasons',
+			notes: completion === null ? ['withheld or not estimable'] : [],
 			shares: completion === null ? [] : [{ label: null, share: completion }],
 		},
 	];

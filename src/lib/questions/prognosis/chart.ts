@@ -3,6 +3,7 @@ import { countStrip } from '#lib/charts/count-strip.ts';
 import { belowNote, countsBelow } from '#lib/charts/counts-below.ts';
 import type { Size } from '#lib/charts/drawing.ts';
 import { percent } from '#lib/charts/number.ts';
+import { rowMark } from '#lib/charts/row-mark.ts';
 import { shareAxis, shareScale } from '#lib/charts/share-axis.ts';
 import { shareLabels } from '#lib/charts/share-labels.ts';
 import { curveFrame, series, sessionScale, text, type Frame } from '#lib/charts/theme.ts';
@@ -23,9 +24,10 @@ export function prognosisChart(named: readonly Named[], size: Size): Plot.PlotOp
 	return named.map(({ group, name }, index) => {
 		const end = index === named.length - 1;
 		const frame = frameOf(size, end ? 244 : 228, 40, end ? 60 : 44);
-		const drawn = panel(group, name, frame, size, last);
+		const above = named.slice(0, index).reduce((sum, each) => sum + each.group.landmarks.length, 0);
+		const drawn = panel(group, name, frame, size, last, ({ session }) => rowMark(above + group.landmarks.findIndex((landmark) => landmark.session === session)));
 		const below = countsBelow(within(group, last), ['session', 'came again'], frame, last);
-		return { ...drawn, marks: [...(drawn.marks ?? []), ...below, ...(end ? [belowNote('came again: after so many sessions without a response')] : [])] };
+		return { ...drawn, marks: [...(drawn.marks ?? []), ...below, ...(end ? [belowNote('higher is better · came again: after so many sessions without one')] : [])] };
 	});
 }
 
@@ -34,7 +36,7 @@ function frameOf(size: Size, height: number, marginTop: number, marginBottom: nu
 	return { ...curveFrame(size), ...side, height, marginTop, marginBottom };
 }
 
-function panel(group: PrognosisGroup, title: string, frame: Frame, size: Size, last: number): Plot.PlotOptions {
+function panel(group: PrognosisGroup, title: string, frame: Frame, size: Size, last: number, ariaLabel?: (chance: Chance) => string): Plot.PlotOptions {
 	const chances = chancesOf(group);
 	return {
 		...frame,
@@ -46,7 +48,7 @@ function panel(group: PrognosisGroup, title: string, frame: Frame, size: Size, l
 			Plot.ruleY([0], { stroke: 'var(--rule)' }),
 			Plot.ruleY([level], { stroke: 'var(--ink)', strokeWidth: 1.2, strokeDasharray: '5 3' }),
 			...reevaluationMarks(group, size, last),
-			...horizons.flatMap((sessions, index) => horizonMarks(chances.filter((chance) => chance.sessions === sessions), index)),
+			...horizons.flatMap((sessions, index) => horizonMarks(chances.filter((chance) => chance.sessions === sessions), index, ariaLabel)),
 			...shareLabels([...horizons.flatMap((sessions, index) => labelOf(chances.filter((chance) => chance.sessions === sessions), index, size)), { figure: percent(level), words: size === 'wide' ? 'below it: re-evaluate' : 're-evaluate', colour: 'var(--ink)', session: last + 0.4, at: level }], frame, last),
 		],
 	};
@@ -57,12 +59,12 @@ function within({ landmarks }: PrognosisGroup, last: number): PrognosisGroup['la
 	return landmarks.filter(({ session }) => session <= last);
 }
 
-function horizonMarks(chances: readonly Chance[], index: number): Plot.Markish[] {
+function horizonMarks(chances: readonly Chance[], index: number, ariaLabel?: (chance: Chance) => string): Plot.Markish[] {
 	const { colour, symbol } = series(index);
 	const x = ({ session }: Chance) => session + (index - 1) * 0.27;
 	return [
 		Plot.ruleX(chances, { x, y1: 'lower', y2: 'upper', stroke: colour, strokeWidth: 1.8 }),
-		Plot.dot(chances, { x, y: 'estimate', r: 4.4, symbol, fill: colour, stroke: 'var(--paper)', strokeWidth: 1 }),
+		Plot.dot(chances, { x, y: 'estimate', r: 4.4, symbol, fill: colour, stroke: 'var(--paper)', strokeWidth: 1, ...(ariaLabel === undefined ? {} : { ariaLabel }) }),
 	];
 }
 

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Size } from '#lib/charts/drawing.ts';
 import { count, percent } from '#lib/charts/number.ts';
+import { rowMark } from '#lib/charts/row-mark.ts';
 import { text, type Frame } from '#lib/charts/theme.ts';
 import { rowName, type ReferralGroup, type ReferralRow } from './referral-words.ts';
 
@@ -36,7 +37,7 @@ export function referralChart(groups: readonly ReferralGroup[], size: Size): Plo
 				Plot.text(heads, { y: 'y', frameAnchor: 'left', textAnchor: 'start', dx: 4 - frame.marginLeft, text: 'name', fontSize: text.normal, fontWeight: 620, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 3 }),
 				...names(any, 14, 'var(--ink)', frame),
 				...names(reasons, wide ? 30 : 22, 'var(--ink-2)', frame),
-				Plot.text(rows, { y: 'y', frameAnchor: 'right', textAnchor: 'end', dx: frame.marginRight - 4, text: ({ share }: Placed) => `${percent(share.estimate)}${wide ? `, ${count(share.count)} of ${count(share.n)}` : ''}`, fontSize: text.small, fill: 'var(--ink-2)' }),
+				Plot.text(rows, { y: 'y', ariaLabel: (_: Placed, row: number) => rowMark(row), frameAnchor: 'right', textAnchor: 'end', dx: frame.marginRight - 4, text: ({ share }: Placed) => `${percent(share.estimate)}${wide ? `, ${count(share.count)} of ${count(share.n)}` : ''}`, fontSize: text.small, fill: 'var(--ink-2)' }),
 				Plot.axisX({ ticks: wide ? 6 : 3, tickFormat: percent, tickSize: 0, tickPadding: 7, label: null, fill: 'var(--ink-2)', fontSize: text.small }),
 				Plot.text(['of those who came again without a response'], { frameAnchor: 'bottom', dy: 36, fill: 'var(--ink-2)', fontSize: text.small }),
 			],

@@ -24,7 +24,7 @@ export function referralTitle(groups: readonly ReferralGroup[]): string {
 }
 
 export function referralLabel(groups: readonly ReferralGroup[], synthetic: boolean): string {
-	const said = groups.map(({ name, rows }) => `${name}: ${rows.map((row) => `${rowName(row)} ${shareText(row.share)}`).join(', ')}.`);
+	const said = groups.map(({ name, rows }) => `${name}: ${rows.map((row) => `${rowName(row)}: ${shareText(row.share)}`).join('; ')}.`);
 	return `${synthetic ? 'Synthetic data. ' : ''}Share of courses that were in the end referred on, of those that went on without a response. ${said.join(' ')}`;
 }
 

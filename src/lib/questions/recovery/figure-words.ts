@@ -16,6 +16,10 @@ export const lineNames = {
 	adjusted: ['accounting for', 'who left'],
 } as const;
 
+export function recoveryTitle({ axis }: RecoveryGroup, measure: Measure): string {
+	return `Mean ${noun(measure)} by ${axisWords[axis].axis}: those still attending, and all who started`;
+}
+
 /** `courses` are the published ones drawn with it. */
 export function recoveryLabel(group: RecoveryGroup, name: string, measure: Measure, synthetic: boolean, courses: readonly PublishedCourse[] = []): string {
 	const { one, axis } = axisWords[group.axis];

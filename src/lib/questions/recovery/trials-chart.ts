@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Size } from '#lib/charts/drawing.ts';
 import { signed } from '#lib/charts/number.ts';
+import { rowMark } from '#lib/charts/row-mark.ts';
 import { textLines } from '#lib/charts/text-lines.ts';
 import { panelTitle, text } from '#lib/charts/theme.ts';
 import type { Measure } from '#lib/codebook/schema.ts';
@@ -26,7 +27,7 @@ export function trialsChart(differences: readonly PublishedDifference[], measure
 				Plot.ruleX([0], { stroke: 'var(--ink-2)', strokeWidth: 1.2 }),
 				Plot.ruleY(rows, { y: 'y', x1: (row: Row) => row.difference.lower, x2: (row: Row) => row.difference.upper, stroke: 'var(--series-3)', strokeWidth: 2 }),
 				Plot.dot(rows, { y: 'y', x: (row: Row) => row.difference.estimate, r: 4.4, symbol: 'square', fill: 'var(--series-3)' }),
-				Plot.text(rows, { y: 'y', frameAnchor: 'left', textAnchor: 'start', dx: 4 - frame.marginLeft, ...(wide ? { lineAnchor: 'middle' } : { lineAnchor: 'bottom', dy: -9 }), text: ({ lines }: Row) => lines.join('\n'), lineHeight: 1.3, fontSize: text.small, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 }),
+				Plot.text(rows, { y: 'y', ariaLabel: ({ difference }: Row) => rowMark(difference.row), frameAnchor: 'left', textAnchor: 'start', dx: 4 - frame.marginLeft, ...(wide ? { lineAnchor: 'middle' } : { lineAnchor: 'bottom', dy: -9 }), text: ({ lines }: Row) => lines.join('\n'), lineHeight: 1.3, fontSize: text.small, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 }),
 				...(wide ? [Plot.text(rows, { y: 'y', frameAnchor: 'right', textAnchor: 'end', dx: frame.marginRight - 4, text: ({ difference }: Row) => differenceText(difference), fontSize: text.small, fontWeight: 600, fill: 'var(--series-3)' })] : []),
 				panelTitle(wide ? `Published difference in ${measure.abbreviation}, ${measure.unit} (95\u00a0% interval)` : `Difference, ${measure.abbreviation} ${measure.unit} (95\u00a0%)`, frame),
 				Plot.axisX({ ticks: 5, tickFormat: (value: number) => signed(value, Number.isInteger(value) ? 0 : 1), tickSize: 0, tickPadding: 8, label: null, fill: 'var(--ink-2)', fontSize: text.small }),

@@ -6,14 +6,14 @@ import type { Condition, Measure } from '#lib/codebook/schema.ts';
 import { axisWords } from './axis-words.ts';
 import type { RecoveryGroup } from './result.ts';
 
-/** A published difference that can be drawn on a measure. */
-export type PublishedDifference = Readonly<{ name: string; against: string; estimate: number | null; lower: number; upper: number }>;
+/** A published difference that can be drawn on a measure; `row` is its place among all that is published. */
+export type PublishedDifference = Readonly<{ row: number; name: string; against: string; estimate: number | null; lower: number; upper: number }>;
 
 /** Those given in points of a scale that can be put onto the measure; standardised ones cannot. */
 export function publishedDifferences({ trials }: Condition, measure: Measure): PublishedDifference[] {
-	return trials.flatMap((trial) => {
+	return trials.flatMap((trial, row) => {
 		const points = onMeasure(trial, measure);
-		return points === undefined ? [] : [{ name: `${trial.label}, ${trial.time}`, against: `${trial.outcome}, against ${trial.comparator}`, ...points }];
+		return points === undefined ? [] : [{ row, name: `${trial.label}, ${trial.time}`, against: `${trial.outcome}, against ${trial.comparator}`, ...points }];
 	});
 }
 

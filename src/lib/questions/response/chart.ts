@@ -3,6 +3,7 @@ import { countStrip } from '#lib/charts/count-strip.ts';
 import { belowNote, countsBelow } from '#lib/charts/counts-below.ts';
 import type { Size } from '#lib/charts/drawing.ts';
 import { percent } from '#lib/charts/number.ts';
+import { rowMark } from '#lib/charts/row-mark.ts';
 import { shareAxis, shareScale } from '#lib/charts/share-axis.ts';
 import { shareLabels } from '#lib/charts/share-labels.ts';
 import { curveFrame, sessionScale, text, type Frame } from '#lib/charts/theme.ts';
@@ -27,8 +28,13 @@ export function responseMultiples(named: readonly Named[], size: Size): Plot.Plo
 		const end = index === named.length - 1;
 		const frame = { ...framed(size), height: end ? 226 : 210, marginTop: 40, marginBottom: end ? 60 : 44 };
 		const drawn = panel(group, name, frame, size, last);
-		return { ...drawn, marks: [...(drawn.marks ?? []), ...countsBelow(group.points.map(({ session, inCare }) => ({ session, n: inCare })), ['session', 'in care'], frame, last), ...(end ? [belowNote('in care: came again without a response so far')] : [])] };
+		return { ...drawn, marks: [...(drawn.marks ?? []), ...sessionMarks(group.points), ...countsBelow(group.points.map(({ session, inCare }) => ({ session, n: inCare })), ['session', 'in care'], frame, last), ...(end ? [belowNote('higher is better · in care: came again without a response so far')] : [])] };
 	});
+}
+
+/** A dot a session, by which it is pointed at. */
+function sessionMarks(points: readonly ResponsePoint[]): Plot.Markish[] {
+	return [Plot.dot(points, { x: 'session', y: ({ responded }: ResponsePoint) => responded?.estimate, r: 2.6, fill: 'var(--adjusted)', ariaLabel: ({ session }: ResponsePoint) => rowMark(session - 1) })];
 }
 
 function framed(size: Size): Frame {

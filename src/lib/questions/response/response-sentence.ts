@@ -1,9 +1,10 @@
 import { interval, percent, percents } from '#lib/charts/number.ts';
+import { noEpisode } from '../no-episode.ts';
 import type { ResponseGroup, ResponseResult } from './result.ts';
 
 /** When the one condition asked about responded, and what had become of everyone by the last session that can be shown. */
 export function responseSentence({ groups: [group] }: ResponseResult): string {
-	if (group === undefined) return 'No episode matches these filters.';
+	if (group === undefined) return noEpisode;
 	if (group.notEstimable !== null) return `When they responded cannot be told: ${group.notEstimable}.`;
 	const said = [medianSentence(group), statesSentence(group)].filter((sentence) => sentence !== null);
 	return said.length === 0 ? 'Too few patients to tell when they responded; the figures are withheld.' : said.join(' ');

@@ -88,5 +88,5 @@ export function statesTable(named: readonly Named[]): Table {
 function endText({ points }: ResponseGroup): string {
 	const end = points.findLast(({ states }) => states !== null);
 	if (end === undefined) return 'all sessions withheld';
-	return `after session ${end.session} ${stackOf(end).map(({ name, share }) => `${percent(share)} ${name}`).join(', ')}`;
+	return `after session ${end.session}, ${stackOf(end).map(({ name, share }) => `${percent(share)} ${name}`).join(', ')}`;
 }

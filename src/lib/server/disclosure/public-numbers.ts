@@ -78,6 +78,7 @@ export const publicNumbers: Readonly<Record<QuestionName, Kinds | string>> = {
 	completeness: { count: ['read', 'accepted', 'duplicates', 'rejected', 'n', 'count', 'visits', 'missing'], share: [...interval, 'fields.share'] },
 	claims: 'each claim rests on the answers to other questions, which can be published themselves',
 	records: 'it names the files, clinics and therapists of the snapshot',
+	choices: 'it names clinics and therapists',
 };
 
 /** The kind of the number at a place, or undefined where the table does not know it. */

@@ -8,6 +8,7 @@ import type { Filters } from '#lib/questions/answer.ts';
 import { comparedFilters, comparedTerms } from '#lib/questions/compared-filters.ts';
 import { departureSentence, reasons } from '#lib/questions/departure/words.ts';
 import { listFilters, parseFilters, partings, searchOf } from '#lib/questions/filters.ts';
+import { noEpisode } from '#lib/questions/no-episode.ts';
 import { partingWords } from '#lib/questions/recovery/parts-words.ts';
 import type { RecoveryGroup } from '#lib/questions/recovery/result.ts';
 import { shiftRange, shiftSentence, tippingSentence } from '#lib/questions/recovery/shift-words.ts';
@@ -16,6 +17,7 @@ import { answer } from '#lib/server/answer.ts';
 import type { PageServerLoad } from './$types';
 import { asked } from '../../asked.server.ts';
 import { beside } from '../../beside.server.ts';
+import { offered } from '../../offered.server.ts';
 import { conditionGroup } from './condition-group.server.ts';
 import { further } from './further.server.ts';
 
@@ -31,29 +33,30 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
 	const terms = comparedTerms(url.searchParams).filter((term) => !term.startsWith('condition:'));
 	const second = comparedFilters(new URLSearchParams(terms.map((term) => ['compare', term])), filters);
 	const link = (condition: string, change: Partial<Filters>) => address(`/conditions/${encodeURIComponent(condition)}`, { ...chosen, condition: [], ...change }, terms);
-	const common = {
+	const common = (left: typeof records) => ({
 		condition: { id, label: condition.label },
 		conditions: vocabulary.condition.map(({ value, label }) => ({ label, href: link(value, {}), current: value === id })),
 		axes: ([null, 'weeks'] as const).map((each) => ({ label: each === null ? 'Session by session' : 'Week by week', href: link(id, { axis: each }), current: chosen.axis === each })),
-		bar: filterBar(url.pathname, { ...chosen, condition: [] }, records, ['condition'], terms),
-		compare: compareBar(url.pathname, { ...chosen, condition: [] }, records, ['condition'], terms),
-	};
+		bar: filterBar(url.pathname, { ...chosen, condition: [] }, left, ['condition'], terms),
+		compare: compareBar(url.pathname, { ...chosen, condition: [] }, left, ['condition'], terms),
+	});
 	if (second !== null) {
 		const about = { name: condition.label, codebook, measure };
-		const [a, b] = await Promise.all([conditionGroup(locals, filters, about), conditionGroup(locals, second, about)]);
+		const [a, b, left] = await Promise.all([conditionGroup(locals, filters, about), conditionGroup(locals, second, about), offered(locals, filters)]);
 		return {
-			...common,
+			...common(left),
 			stamp: { ...a.recovery.snapshot, minimumCell: a.recovery.method.minimumCell },
 			beside: await beside(locals, [a, b], { records, measure }),
 			caveats: [...new Set([...a.recovery.caveats, ...b.recovery.caveats])],
 			methods: [{ name: 'the recovery curve', method: a.recovery.method }],
 		};
 	}
-	const [recovery, departure, parts, more] = await Promise.all([
+	const [recovery, departure, parts, more, left] = await Promise.all([
 		asked(locals, 'recovery', filters).then((given) => given.answer),
 		answer(warehouse, 'departure', filters),
 		chosen.by === null ? null : answer(warehouse, 'recovery', { ...filters, by: chosen.by }),
 		further(locals, { filters, codebook, measure }),
+		offered(locals, filters),
 	]);
 	const source = (question: string, by: Filters['by']) => `/api/${question}?${searchOf({ ...filters, by })}`;
 	const about = {
@@ -66,12 +69,12 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
 	const [curve, leaving] = [recovery.groups.find(isShown), departure.groups[0]];
 	const parted = partings.filter((by) => vocabulary[by].length > 1 || chosen.by === by);
 	return {
-		...common,
+		...common(left),
 		beside: null,
 		stamp: { ...recovery.snapshot, minimumCell: recovery.method.minimumCell },
 		views: [null, ...parted].map((by) => ({ label: by === null ? 'All' : by === 'chronicity' ? 'By duration' : `By ${partingWords[by]}`, href: link(id, { by }), current: chosen.by === by })),
 		onThisPage: [...(curve === undefined ? [] : [...(leaving === undefined ? [] : [{ id: 'departure', heading: 'Who left' }]), { id: 'distribution', heading: 'Behind the mean' }]), ...more].map((each) => ({ label: each.heading, href: `#${each.id}`, current: false })),
-		sentence: curve === undefined ? null : gapSentence(curve, measure),
+		sentence: curve === undefined ? nothingSentence(recovery.caveats) : gapSentence(curve, measure),
 		curve: curve === undefined ? null : recoveryFigure(curve, about),
 		shift: curve === undefined ? null : shiftOf(curve, measure, chosen),
 		parts: parts === null || chosen.by === null ? null : partsFigure(parts.groups, chosen.by, about),
@@ -85,6 +88,11 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
 		],
 	};
 };
+
+/** Why there is no curve. */
+function nothingSentence(caveats: readonly string[]): string {
+	return caveats.includes(noEpisode) ? 'No episode of this condition matches these filters.' : 'There are too few patients for figures from which nobody can be told; they are withheld.';
+}
 
 /** What the slider shows and says; null where there is no curve to shift. */
 function shiftOf(curve: RecoveryGroup, measure: Measure, chosen: Filters) {
