@@ -38,14 +38,13 @@ export function compare(patterns: readonly Pattern[], pairs: readonly PatternPai
 	const response = overlapWeights(cells.map(({ x, sides: [a, b] }) => ({ x, first: a.responses, second: b.responses })));
 	if ('reason' in weighted) return { reason: `the groups do not overlap: ${weighted.reason}`, balance: before() };
 	if ('reason' in response) return { reason: `the groups do not overlap: ${response.reason}`, balance: before() };
-	const names = new Map(cells.map(({ name }, index) => [name, index]));
-	const within = pairs.filter(({ a, b }) => names.has(nameOf(a)) && names.has(nameOf(b)));
-	const pull = ({ influences }: OverlapWeighted) => (key: Key) => influences[names.get(nameOf(key)) ?? NaN]?.[key.protocol === first ? 0 : 1] ?? none;
-	const ancova = ancovaOf(cells, within, first);
+	const placeOf = placesOf(cells);
+	const within = pairs.filter(({ a, b }) => placeOf(a) !== undefined && placeOf(b) !== undefined);
+	const pull = ({ influences }: OverlapWeighted) => (key: Key) => influences[placeOf(key) ?? NaN]?.[key.protocol === first ? 0 : 1] ?? none;
+	const ancova = ancovaOf(cells, within, first, placeOf);
 	if ('reason' in ancova) return { ...ancova, balance: before() };
 	const se = together(weighted.se, alike(within, pull(weighted), 'score'));
 	if (!(ancova.se > 0 && se > 0)) return { reason: 'the last scores do not vary', balance: before() };
-	const chances = new Map(cells.map(({ name }, index) => [name, weighted.propensities[index] ?? 0]));
 	const sd = pooledSd(cells.map(({ sides }) => sides[0].scores), cells.map(({ sides }) => sides[1].scores));
 	const standardised = weighted.difference / sd;
 	const found = eValue(standardised, se / sd);
@@ -56,8 +55,8 @@ export function compare(patterns: readonly Pattern[], pairs: readonly PatternPai
 		eValue: found === undefined ? null : { standardised, ...found },
 		kept: both((side) => total(cells.map(({ sides }) => sides[side].scores.n))),
 		effective: weighted.effective,
-		middle: both((side) => total(cells.map(({ sides, name }) => (inMiddle(chances.get(name) ?? 0) ? sides[side].scores.n : 0)))),
-		balance: balanceOf(patterns, first, (pattern) => chances.get(nameOf(pattern)) ?? null),
+		middle: both((side) => total(cells.map(({ sides }, place) => (inMiddle(weighted.propensities[place] ?? 0) ? sides[side].scores.n : 0)))),
+		balance: balanceOf(patterns, first, (pattern) => weighted.propensities[placeOf(pattern) ?? NaN] ?? null),
 	};
 }
 
@@ -79,8 +78,18 @@ type Key = PatternPair['a'];
 
 const none: LinearInfluence = { slope: 0, offset: 0 };
 
+/** Finds the cell of a pattern, its name made once for each object. */
+function placesOf(cells: readonly Cell[]): (key: Key) => number | undefined {
+	const places = new Map(cells.map(({ name }, index) => [name, index]));
+	const found = new Map<Key, number | undefined>();
+	return (key) => {
+		if (!found.has(key)) found.set(key, places.get(nameOf(key)));
+		return found.get(key);
+	};
+}
+
 function nameOf({ chronicity, clinic, sex, ageBand, baseline }: Key): string {
-	return JSON.stringify([chronicity, clinic, sex, ageBand, baseline]);
+	return `${chronicity}\n${clinic}\n${sex}\n${ageBand}\n${baseline}`;
 }
 
 function sumsOf(pattern: Pattern | undefined): Sums {
@@ -88,8 +97,8 @@ function sumsOf(pattern: Pattern | undefined): Sums {
 	return { scores: { n, sum, squares }, responses: { n, sum: responders, squares: responders } };
 }
 
-function ancovaOf(cells: readonly Cell[], pairs: readonly PatternPair[], first: string): Estimate | { reason: string } {
-	const both = cells.flatMap(({ name, x, sides: [a, b] }) => [{ name: `1${name}`, x: [...x, 1], ...a.scores }, { name: `0${name}`, x: [...x, 0], ...b.scores }]);
+function ancovaOf(cells: readonly Cell[], pairs: readonly PatternPair[], first: string, placeOf: (key: Key) => number | undefined): Estimate | { reason: string } {
+	const both = cells.flatMap(({ x, sides: [a, b] }, place) => [{ side: 2 * place, x: [...x, 1], ...a.scores }, { side: 2 * place + 1, x: [...x, 0], ...b.scores }]);
 	const rows = both.filter(({ n }) => n > 0);
 	const fit = leastSquares(rows);
 	if ('reason' in fit) return fit;
@@ -97,8 +106,8 @@ function ancovaOf(cells: readonly Cell[], pairs: readonly PatternPair[], first: 
 	const estimate = fit.coefficients[size - 1];
 	if (estimate === undefined) return { reason: 'the groups do not overlap: the covariates determine the protocol' };
 	const influences = fit.influences(size - 1);
-	const places = new Map(rows.map(({ name }, index) => [name, index]));
-	const pull = (key: Key) => influences[places.get(`${key.protocol === first ? 1 : 0}${nameOf(key)}`) ?? NaN] ?? none;
+	const rowOf = new Map(rows.map(({ side }, index) => [side, index]));
+	const pull = (key: Key) => influences[rowOf.get(2 * (placeOf(key) ?? NaN) + (key.protocol === first ? 0 : 1)) ?? NaN] ?? none;
 	const se = together(Math.sqrt(fit.covariance[size * size - 1] ?? 0), alike(pairs, pull, 'score'));
 	const df = fit.df - fit.n * (1 - independent(fit.n, pairs));
 	if (!(df > 0)) return { reason: 'there are no more patients than coefficients' };

@@ -5,8 +5,8 @@ import { caseMixPredictors, type CaseMix } from './case-mix.ts';
 /** Episodes of one case mix under one clinic and therapist: how many, and the sum and sum of squares of their outcome. */
 export type Pattern = CaseMix & Readonly<{ clinic: string | null; therapist: string | null; n: number; sum: number; squares: number }>;
 
-/** `expected` is the mean outcome that the case mix alone predicts; `sd` the spread about it of changes, 0.5 for yes or no on the arcsine scale. */
-export type Expectations = Readonly<{ patterns: readonly (Pattern & Readonly<{ expected: number }>)[]; mean: number; sd: number }>;
+/** `expected`, and `of` a case mix that is among them, is the mean outcome that the case mix alone predicts; `sd` the spread about it of changes, 0.5 for yes or no on the arcsine scale. */
+export type Expectations = Readonly<{ patterns: readonly (Pattern & Readonly<{ expected: number }>)[]; of: (caseMix: CaseMix) => number; mean: number; sd: number }>;
 
 /** Expectation of a yes-or-no outcome: `sum` counts the yes. */
 export function expectedProportions(all: readonly Pattern[]): Expectations | Readonly<{ reason: string }> {
@@ -32,9 +32,11 @@ export function expectedMeans(all: readonly Pattern[]): Expectations | Readonly<
 
 function expectations(all: readonly Pattern[], cells: readonly CaseMix[], expected: readonly number[], sd: number): Expectations {
 	const ofCaseMix = new Map(cells.map((cell, at) => [caseMixName(cell), expected[at] ?? 0]));
+	const of = (caseMix: CaseMix) => ofCaseMix.get(caseMixName(caseMix)) ?? 0;
 	const n = all.reduce((total, pattern) => total + pattern.n, 0);
 	return {
-		patterns: all.map((pattern) => ({ ...pattern, expected: ofCaseMix.get(caseMixName(pattern)) ?? 0 })),
+		patterns: all.map((pattern) => ({ ...pattern, expected: of(pattern) })),
+		of,
 		mean: all.reduce((total, { sum }) => total + sum, 0) / n,
 		sd,
 	};
@@ -44,13 +46,19 @@ function byCaseMix(all: readonly Pattern[]): (CaseMix & { n: number; sum: number
 	const cells = new Map<string, CaseMix & { n: number; sum: number; squares: number }>();
 	for (const { condition, chronicity, sex, ageBand, baseline, n, sum, squares } of all) {
 		const name = caseMixName({ condition, chronicity, sex, ageBand, baseline });
-		const cell = cells.get(name) ?? { condition, chronicity, sex, ageBand, baseline, n: 0, sum: 0, squares: 0 };
-		cells.set(name, { ...cell, n: cell.n + n, sum: cell.sum + sum, squares: cell.squares + squares });
+		const cell = cells.get(name);
+		if (cell === undefined) {
+			cells.set(name, { condition, chronicity, sex, ageBand, baseline, n, sum, squares });
+			continue;
+		}
+		cell.n += n;
+		cell.sum += sum;
+		cell.squares += squares;
 	}
 	return [...cells.values()];
 }
 
 /** Equal for equal case mixes. */
-export function caseMixName({ condition, chronicity, sex, ageBand, baseline }: CaseMix): string {
-	return JSON.stringify([condition, chronicity, sex, ageBand, baseline]);
+function caseMixName({ condition, chronicity, sex, ageBand, baseline }: CaseMix): string {
+	return `${condition}\n${chronicity}\n${sex}\n${ageBand}\n${baseline}`;
 }

@@ -1,6 +1,6 @@
 import { pairSum, type PairSums } from '#lib/statistics/pair-sum.ts';
 import { pairwiseCorrelation } from '#lib/statistics/pairwise-correlation.ts';
-import { caseMixName, type Expectations } from './expected.ts';
+import type { Expectations } from './expected.ts';
 import type { CaseMix } from './case-mix.ts';
 import type { UnitSums } from './unit-sums.ts';
 
@@ -13,11 +13,11 @@ export type PatternPair = PairSums & Readonly<{ a: Pattern; b: Pattern }>;
 export type Repeated = Readonly<{ correlation: number; designEffect: number; ofUnit: (unit: string) => number }>;
 
 /** From the pairs that are under one unit; what a unit does to all of its patients is taken out before. */
-export function repeatedIn(units: readonly UnitSums[], pairs: readonly PatternPair[], { patterns }: Expectations, level: 'clinic' | 'therapist'): Repeated {
-	const expected = new Map(patterns.map((pattern) => [caseMixName(pattern), pattern.expected]));
+export function repeatedIn(units: readonly UnitSums[], pairs: readonly PatternPair[], { of }: Expectations, level: 'clinic' | 'therapist'): Repeated {
+	const pairsOf = underOne(pairs, level);
 	const own = units.map(({ unit, n, residual }) => {
-		const inside = pairs.filter(({ a, b }) => a[level] === unit && b[level] === unit && a[level] !== null);
-		const away = (pattern: Pattern) => ({ slope: 1, offset: -(expected.get(caseMixName(pattern)) ?? 0) - residual.sum / n });
+		const inside = pairsOf(unit);
+		const away = (pattern: Pattern) => ({ slope: 1, offset: -of(pattern) - residual.sum / n });
 		return { unit, n, pairs: total(inside.map((pair) => pair.n)), products: pairSum(inside.map((pair) => ({ ...pair, a: away(pair.a), b: away(pair.b) }))) / 2 };
 	});
 	const n = total(own.map((each) => each.n));
@@ -26,6 +26,18 @@ export function repeatedIn(units: readonly UnitSums[], pairs: readonly PatternPa
 	const correlation = pairwiseCorrelation({ products: total(own.map((each) => each.products)), pairs: together, variance: squares / (n - units.length) });
 	const effects = new Map(own.map((each) => [each.unit, 1 + (2 * correlation * each.pairs) / each.n]));
 	return { correlation, designEffect: n === 0 ? 1 : 1 + (2 * correlation * together) / n, ofUnit: (unit) => effects.get(unit) ?? 1 };
+}
+
+/** Finds the pairs of which both are under a unit. */
+function underOne(pairs: readonly PatternPair[], level: 'clinic' | 'therapist'): (unit: string) => readonly PatternPair[] {
+	const found = new Map<string | null, PatternPair[]>();
+	for (const pair of pairs) {
+		if (pair.a[level] !== pair.b[level]) continue;
+		const before = found.get(pair.a[level]);
+		if (before === undefined) found.set(pair.a[level], [pair]);
+		else before.push(pair);
+	}
+	return (unit) => found.get(unit) ?? [];
 }
 
 function total(values: readonly number[]): number {
