@@ -26,6 +26,7 @@ describe('the line of a refused record', () => {
 		['after a line of delimiters only', { 'a.csv': [header, ',,,,', good(1), bad(2)] }, ['a.csv:4']],
 		['after a line with control characters', { 'a.csv': [header, 'P1,knee pain,1,5,\\x01 "\u0001 "', bad(2)] }, ['a.csv:3']],
 		['with too few columns, and the one after it', { 'a.csv': [header, good(1), 'P1,knee pain', bad(2)] }, ['a.csv:4', 'a.csv:3']],
+		['between and behind some with too few columns', { 'a.csv': [header, bad(1), 'P1', 'P1', bad(2), good(3), 'P1', bad(4)] }, ['a.csv:2', 'a.csv:3', 'a.csv:4', 'a.csv:5', 'a.csv:7', 'a.csv:8']],
 		['with too many columns, after a blank line', { 'a.csv': [header, '', good(1), `${good(2)},more`, '', bad(3)] }, ['a.csv:6', 'a.csv:4']],
 		['broken after a value of several lines', { 'a.csv': [header, 'P1,"knee\npain",1,5,none', 'P1,knee pain', bad(2)] }, ['a.csv:5', 'a.csv:4']],
 		['with a quote that does not close, and of all below it', { 'a.csv': [header, good(1), 'P1,"knee pain,2,5,none', good(3), '', good(4)] }, ['a.csv:3', 'a.csv:4', 'a.csv:6']],

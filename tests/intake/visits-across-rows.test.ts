@@ -46,6 +46,13 @@ describe('records of one course that disagree', () => {
 		expect(reasons).toEqual(['3: session_id: session_id stands for two visits: give each its own (see a.csv:2)']);
 	});
 
+	test('by no session_id stay, however many visits there are', async () => {
+		const day = (place: number) => new Date(Date.UTC(2024, 0, 1 + place)).toISOString().slice(0, 10);
+		const lines = Array.from({ length: 70 }, (_, place) => `${place + 1},${day(place)},7,S${place}`);
+		const told = [await imported(...lines), await imported(...lines, `71,${day(70)},6,S3`)];
+		expect(told.map(({ reasons }) => reasons)).toEqual([[], ['72: session_id: session_id stands for two visits: give each its own (see a.csv:5)']]);
+	});
+
 	test('by two visits of one day without session_ids are refused but for the first', async () => {
 		const { reasons } = await imported('1,2024-01-03,7', '2,2024-01-03,6', '3,2024-01-10,5');
 		expect(reasons).toEqual(['3: session_date: is a second visit of one day: keep one, or give each its own session_id (see a.csv:2)']);

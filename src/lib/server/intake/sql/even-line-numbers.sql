@@ -7,10 +7,19 @@ WITH broken AS (
 	FROM stage.broken
 	WHERE source = $source::INTEGER
 ),
+-- by how many lines the records are put off that would stand on line `from_line` or below it, were no record broken
+shift AS (
+	SELECT
+		record - place + 1 AS from_line,
+		max(place) AS lines
+	FROM broken
+	GROUP BY
+		from_line
+),
 sought AS (
 	SELECT
 		"row",
-		"row" - $firstRow::BIGINT + $headerLines::BIGINT + 1 AS record
+		"row" - $firstRow::BIGINT + $headerLines::BIGINT + 1 AS line
 	FROM stage.sought
 	WHERE "row" >= $firstRow::BIGINT
 		AND "row" < $firstRow::BIGINT + $records::BIGINT
@@ -18,10 +27,10 @@ sought AS (
 SELECT
 	$source::INTEGER AS source,
 	sought."row",
-	sought.record + coalesce(broken.place, 0) AS line
+	sought.line + coalesce(shift.lines, 0) AS line
 FROM sought
-ASOF LEFT JOIN broken
-	ON sought.record >= broken.record - broken.place + 1
+ASOF LEFT JOIN shift
+	ON sought.line >= shift.from_line
 UNION ALL
 SELECT
 	$source::INTEGER AS source,
