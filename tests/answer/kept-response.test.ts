@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { expect, test, vi } from 'vitest';
 import { keptResponse } from '#lib/server/kept-response.ts';
 
 type Given = Readonly<{ text?: string; status?: number; headers?: Record<string, string>; isWhole?: boolean }>;
@@ -67,4 +68,24 @@ test('nothing is kept where no snapshot is served', async () => {
 	const { told, make } = page();
 	for (let turn = 0; turn < 2; turn += 1) await keptResponse(serving(undefined), '/', make);
 	expect(told.times).toBe(2);
+});
+
+test('what is asked for again is packed tighter, and says the same under the same tag', async () => {
+	const text = Array.from({ length: 4000 }, (_, line) => `line ${line} of ${line * line}`).join('\n');
+	const quick = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+	const headers = { 'content-encoding': 'br', 'content-length': String(quick.length), etag: '"own-br"' };
+	const served = serving({});
+	const ask = async () => {
+		const response = await keptResponse(served, '/', async () => ({ response: new Response(new Uint8Array(quick), { headers }), isWhole: true }));
+		const bytes = new Uint8Array(await response.arrayBuffer());
+		return { length: bytes.length, stated: response.headers.get('content-length'), tag: response.headers.get('etag'), text: brotliDecompressSync(bytes).toString() };
+	};
+	expect([(await ask()).length, (await ask()).length]).toEqual([quick.length, quick.length]);
+	const tight = await vi.waitFor(async () => {
+		const asked = await ask();
+		expect(asked.length).toBeLessThan(quick.length);
+		return asked;
+	}, 10_000);
+	expect(tight).toMatchObject({ stated: String(tight.length), tag: '"own-br"' });
+	expect(tight.text).toBe(text);
 });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 
 const packers = {
-	br: async (bytes: Uint8Array) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+	br: async (bytes: Uint8Array) => brotli(bytes, 6),
 	gzip: async (bytes: Uint8Array) => promisify(gzip)(bytes),
 } as const;
 
@@ -27,6 +27,15 @@ export async function compressed(request: Request, response: Response): Promise<
 	const tag = headers.get('etag');
 	if (tag?.endsWith('"') === true) changed.set('etag', `${tag.slice(0, -1)}-${encoding}"`);
 	return new Response(new Uint8Array(bytes), { status, statusText, headers: changed });
+}
+
+/** What is packed already, a tenth smaller: it takes twenty times as long. */
+export async function packedTighter(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+	return new Uint8Array(await brotli(await promisify(brotliDecompress)(bytes), 10));
+}
+
+async function brotli(bytes: Uint8Array, quality: number): Promise<Uint8Array> {
+	return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
 
 async function packing(encoding: keyof typeof packers, bytes: Uint8Array): Promise<Uint8Array> {

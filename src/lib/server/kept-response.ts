@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import PQueue from 'p-queue';
+import { packedTighter } from './compressed.ts';
 
 /** `isWhole` is whether it is an answer, and not what is left of one that failed. */
 type Made = Readonly<{ response: Response; isWhole: boolean }>;
-type Kept = Readonly<{ headers: Record<string, string>; bytes: Uint8Array<ArrayBuffer> }>;
+type Kept = Readonly<{ headers: Record<string, string>; bytes: Uint8Array<ArrayBuffer>; mayShrink: boolean }>;
 
 /** Bytes kept of each snapshot. */
 const most = 64_000_000;
@@ -11,15 +13,21 @@ const most = 64_000_000;
 /** A snapshot never changes, so what was sent of it holds as long as it is served. */
 const kept = new WeakMap<object, LRUCache<string, Kept>>();
 
+/** What is packed once more is nobody's hurry. */
+const tightening = new PQueue({ concurrency: 1 });
+
 /**
  * What was sent under `key` of the snapshot that is `served`; else what `make` gives, which is kept where it is whole. It gets a tag where it has none, so that it is
- * not sent again to a browser that has it.
+ * not sent again to a browser that has it; what is asked for again is packed tighter for those who come later.
  */
 export async function keptResponse(served: () => Promise<object | undefined>, key: string, make: () => Promise<Made>): Promise<Response> {
 	const snapshot = await served();
 	const responses = (snapshot && kept.get(snapshot)) ?? new LRUCache<string, Kept>({ maxSize: most, sizeCalculation: ({ bytes }) => Math.max(1, bytes.length) });
 	const found = responses.get(key);
-	if (found !== undefined) return sent(found);
+	if (found !== undefined) {
+		if (found.mayShrink) tighten(found, (tight) => responses.set(key, tight));
+		return sent(found);
+	}
 	const { response, isWhole } = await make();
 	if (response.status !== 200 || response.headers.has('set-cookie') || !isWhole || snapshot === undefined) return response;
 	const keeping = tagged(response.headers, new Uint8Array(await response.arrayBuffer()));
@@ -27,9 +35,20 @@ export async function keptResponse(served: () => Promise<object | undefined>, ke
 	return sent(keeping);
 }
 
+/** Keeps it as it is meanwhile, and for good where it is not packed, or grows. The tag stays: a browser that has what was packed before has the same. */
+function tighten(found: Kept, keep: (tight: Kept) => void): void {
+	keep({ ...found, mayShrink: false });
+	if (found.headers['content-encoding'] !== 'br') return;
+	void tightening.add(async () => {
+		const bytes = await packedTighter(found.bytes);
+		const headers = { ...found.headers, 'content-length': String(bytes.length) };
+		if (bytes.length < found.bytes.length) keep({ headers, bytes, mayShrink: false });
+	});
+}
+
 function tagged(headers: Headers, bytes: Kept['bytes']): Kept {
 	const usual = headers.has('etag') ? {} : { etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`, 'cache-control': 'private, no-cache' };
-	return { headers: { ...Object.fromEntries(headers), ...usual }, bytes };
+	return { headers: { ...Object.fromEntries(headers), ...usual }, bytes, mayShrink: true };
 }
 
 function sent({ headers, bytes }: Kept): Response {
