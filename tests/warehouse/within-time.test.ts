@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openEngine, run } from '#lib/server/warehouse/database.ts';
 import { TooLong, withinTime } from '#lib/server/within-time.ts';
@@ -16,6 +17,17 @@ test('a statement that runs too long is stopped, and the connection goes on', as
 	await expect(endless).rejects.toThrow(TooLong);
 	await expect(endless).rejects.toThrow('stopped after 0.2 s: narrow it with a filter');
 	await expect(withinTime(db, () => run(db, 'SELECT 1'))).resolves.toBeUndefined();
+});
+
+test('a statement that is begun when the time is up already is stopped too', async () => {
+	vi.stubEnv('NEEDLEPOINT_ANSWER_SECONDS', '0.2');
+	onTestFinished(() => void vi.unstubAllEnvs());
+	const db = await connection();
+	const late = withinTime(db, async () => {
+		await wait(400);
+		await run(db, 'SELECT count(*) FROM range(10000000) AS a, range(10000000) AS b WHERE a.range * b.range = 7');
+	});
+	await expect(late).rejects.toThrow(TooLong);
 });
 
 test('an error within the time is told as it is', async () => {

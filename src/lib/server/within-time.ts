@@ -10,11 +10,18 @@ function longest(environment: Readonly<Record<string, string | undefined>> = pro
 	return seconds;
 }
 
-/** Does the work on a connection, and stops the statement that it runs when its time is up, or when nobody waits for it any more. */
+/** Milliseconds until what goes on nevertheless is stopped again: an interrupt ends a statement, and the next may have begun after it. */
+const again = 50;
+
+/** Does the work on a connection, and stops its statements when its time is up, or when nobody waits for it any more. */
 export async function withinTime<T>(db: Database, work: () => Promise<T>, stop?: AbortSignal): Promise<T> {
 	const seconds = longest();
 	let late = false;
-	const interrupt = () => db.interrupt();
+	let stopping: NodeJS.Timeout | undefined;
+	const interrupt = () => {
+		db.interrupt();
+		stopping ??= setInterval(() => db.interrupt(), again);
+	};
 	const timer = setTimeout(() => {
 		late = true;
 		interrupt();
@@ -28,6 +35,7 @@ export async function withinTime<T>(db: Database, work: () => Promise<T>, stop?:
 		throw error;
 	} finally {
 		clearTimeout(timer);
+		clearInterval(stopping);
 		stop?.removeEventListener('abort', interrupt);
 	}
 }
