@@ -99,6 +99,13 @@ describe('mmrm', () => {
 		);
 	});
 
+	it('is found from another start where the first leads to where there is no maximum', () => {
+		const found = patterns(cohort(29, { episodes: 150, times: 8, gaps: 0.45 }));
+		const fit = curve(mmrm(found, 8));
+		expect(fit.converged).toBe(true);
+		expect(relativeError(emStep(found, fit).means, fit.means)).toBeLessThan(1e-8);
+	});
+
 	it('does not depend on the order of the patterns', () => {
 		const expected = numbers(curve(mmrm(gapped, 5)));
 		fc.assert(
