@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -56,6 +56,12 @@ describe('the corpus', () => {
 		const kept = (await readdir(join(corpus, 'files'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(join(corpus, 'files').length + 1));
 		expect(kept.filter((name) => !judged.has(name) && ![...judged].some((file) => name.startsWith(`${file}/`)))).toEqual([]);
 		expect([...judged].filter((file) => !outcomes.has(file))).toEqual([]);
+	});
+
+	test('keeps no file above 20 kB', async () => {
+		const kept = (await readdir(join(corpus, 'files'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+		const sizes = await Promise.all(kept.map(async (path) => ({ path, size: (await stat(path)).size })));
+		expect(sizes.filter(({ size }) => size > 20_000)).toEqual([]);
 	});
 
 	test('is imported without a word beside the reports, in bounded memory, and lies there as before', async () => {

@@ -16,7 +16,7 @@ export async function examined(name: string, content: string | Buffer | readonly
 	if (source === undefined) throw new Error('one file is one source');
 	const engine = await openEngine();
 	const db = await engine.connect();
-	const options = { codebook, shipped: await shippedMappings(), today: '2026-11-23', propose };
+	const options = { codebook, shipped: await shippedMappings(), today: '2026-11-23', propose, whole: [] };
 	const file = await examineFile(db, source, mapping, options).finally(() => {
 		db.closeSync();
 		engine.closeSync();

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { between } from '#lib/sample/draw.ts';
 import { identifyingColumns } from '#lib/server/intake/identifiers/identifying-columns.ts';
+import { drawFrom, surname, surnameParts } from './made-up-people.ts';
 
 const fields = ['patient_id', 'condition', 'session_number', undefined] as const;
-const generator = xoroshiro128plus(7);
-const pick = (words: readonly string[]) => words[between(generator, { from: 0, to: words.length - 1 })] ?? '';
+const draws = drawFrom(7);
 
 /** The identifier that is seen in a column of made-up patients with three visits each. */
 function seen(patients: number, header: string, valueOf: (patient: number, visit: number) => string): string | undefined {
@@ -23,17 +21,8 @@ function ownOf(draw: () => string): (patient: number) => string {
 	};
 }
 
-/** Surnames that no list of given names has, in parts. */
-const surnames: Readonly<Record<string, readonly [string, string]>> = {
-	English: ['Thorn Ash Whit Brad Hol Wing Crop', 'ley combe field worth stead burn wick'],
-	German: ['Zwetsch Kirch Stein Brunn Ober Wolf Hag', 'bauer inger huber meier hofer stätter müller'],
-	Polish: ['Kow Wiś Dąb Zieliń Kacz Woź Staw', 'alski niewska rowski marek niak icki owicz'],
-	Maori: ['Wai Rangi Tama Kahu Pare Moana Hine', 'tere roa nui hiwi tea rau kura'],
-	Finnish: ['Virta Korho Laak Nie Hei Salo Lehto', 'nen so minen kainen vaara ranta järvi'],
-	Swahili: ['Mwa Oni Wan Ache Nde Kip Che', 'ngi ango jiru kemboi lagat tieno rono'],
-};
-const people = Object.entries(surnames).flatMap(([language, [starts, ends]]) => {
-	const name = () => `${pick(starts.split(' '))}${pick(ends.split(' '))}`;
+const people = Object.keys(surnameParts).flatMap((language) => {
+	const name = () => surname(draws, language);
 	return [
 		[language, 'two names', () => `${name()} ${name()}`],
 		[language, 'a surname in front', () => `${name()}, ${name()}`],
@@ -57,9 +46,9 @@ describe('a column that is not read', () => {
 	});
 
 	test.each([
-		['six digits', () => String(between(generator, { from: 100_000, to: 999_999 }))],
-		['a telephone number', () => String(between(generator, { from: 2_000_000_000, to: 2_147_483_647 }))],
-		['letters in front', () => `K${between(generator, { from: 1_000_000, to: 9_999_999 })}`],
+		['six digits', () => String(draws.number(100_000, 999_999))],
+		['a telephone number', () => String(draws.number(2_000_000_000, 2_147_483_647))],
+		['letters in front', () => `K${draws.number(1_000_000, 9_999_999)}`],
 	])('with a number of each patient is seen as one that leads to a person, in a file of three patients too: %s', (_, draw) => {
 		expect(seen(3, 'c5', ownOf(draw))).toBe('other-code');
 	});

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { mayIdentifySql } from '#lib/server/intake/identifier-sql.ts';
 import { identifierOfValue } from '#lib/server/intake/identifiers/identifier-of-value.ts';
-import { openEngine, rows } from '#lib/server/warehouse/database.ts';
 import { harmless, identifying } from './identifier-examples.ts';
+import { looked } from './looked.ts';
 
 const pieces = ['Jane', 'doe', 'Doe', '1980', '03', '17', '-', '.', '/', ' ', ', ', '_', '@', ':', '+', 'mrn', 'SSN', 'P', '0', '555', '2671', '078', '05', '1120', 'mar', 'mai', 'tel', 'www', 'com', 'AB', 'C', 'T', '1EG4', 'TE5', 'MK73', 'old', 'aged', '92', 'y', 'jpg', 'vin', 'é', '00', 'plan', 'policy', 'no', 'RSSMRA85T10A562S', '070761', '-4285'];
 
@@ -46,16 +44,3 @@ describe('the cheap look at an id', () => {
 		expect(await looked([id])).toEqual([]);
 	});
 });
-
-/** The ids that a cheap look does not clear. */
-async function looked(ids: readonly string[]): Promise<string[]> {
-	const engine = await openEngine();
-	const db = await engine.connect();
-	try {
-		const found = await rows(db, z.object({ text: z.string() }), `SELECT text FROM (SELECT unnest($ids) AS text) WHERE ${mayIdentifySql('text', 'id')}`, { ids });
-		return found.map(({ text }) => text);
-	} finally {
-		db.closeSync();
-		engine.closeSync();
-	}
-}

@@ -57,6 +57,20 @@ const patientRule = z.strictObject({
 	apart: z.number().positive().optional(),
 });
 
+/**
+ * What shows in a column of patients' own ids: a `share` of at least so many `patients` has this form; `spoken` where words of a language do and codes
+ * of letters do not; `groups` where what each pair of brackets holds is so varied; numbers lie so far `apart`. What is `doubtful` is told of and not refused. JavaScript only.
+ */
+const idRule = z.strictObject({
+	pattern,
+	patients: z.number().int().min(2),
+	share: z.number().positive().max(1),
+	spoken: z.boolean().default(false),
+	groups: z.array(z.number().int().positive()).default([]),
+	apart: z.number().positive().optional(),
+	doubtful: z.string().optional(),
+});
+
 const identifier = z.strictObject({
 	id: z.string(),
 	/** the letter of the identifier in 45 CFR 164.514(b)(2)(i) */
@@ -66,11 +80,13 @@ const identifier = z.strictObject({
 	values: z.array(valueRule).default([]),
 	columns: z.array(columnRule).default([]),
 	patients: z.array(patientRule).default([]),
+	ids: z.array(idRule).default([]),
 });
 
 export type Identifier = z.infer<typeof identifier>;
 export type ColumnRule = z.infer<typeof columnRule>;
 export type PatientRule = z.infer<typeof patientRule>;
+export type IdRule = z.infer<typeof idRule>;
 export type ValueRule = z.infer<typeof valueRule>;
 
 /** What identifies a person, by the header of a column and by its values. */
@@ -78,3 +94,6 @@ export const identifiers: readonly Identifier[] = z.array(identifier).parse(iden
 
 /** A form that every code has which holds an identifier, and few others: what does not have it need not be looked at further. RE2 only. */
 export const idGate = z.array(z.string().min(1)).parse(identifierFile.idGate).join('|');
+
+/** The form of codes that are drawn or computed, in which letters and digits may look like anything. */
+export const opaque = z.string().min(1).parse(identifierFile.opaque);

@@ -15,10 +15,14 @@ function scaleOf(column: ColumnShapes, { units = {}, scale = {} }: Mapping): Que
 	const { field: name, header } = column;
 	const field = fields.find((each) => each.name === name);
 	if (field?.type !== 'number' || field.unit !== 'points' || field.max !== 10 || name in units || name in scale) return [];
-	const within = together(column, 'to 10', 'to 10 with a point', 'to 20', 'to 20 with a point')?.count ?? 0;
-	const above = together(column, 'to 100', 'to 100 with a point');
-	const beyond = together(column, 'beyond', 'beyond with a point')?.count ?? 0;
+	const within = together(column, ...sized('to 10'), ...sized('to 20'))?.count ?? 0;
+	const above = together(column, ...sized('to 100'));
+	const beyond = together(column, ...sized('beyond'))?.count ?? 0;
 	if (above === undefined || above.count < fewest.values || above.count < fewest.share * (within + above.count) || beyond > 0.02 * above.count) return [];
 	const seen = `${above.count} of ${within + above.count} values are above 20 and up to 100, as on a scale of 0 to 100, and ${name} goes from 0 to 10`;
 	return [{ header, record: above.record, seen, todo: `say --unit ${name}=points-of-100 to have them divided by ten, or --unit ${name}=points to have those above 10 refused one by one` }];
+}
+
+function sized(size: string): string[] {
+	return [size, `${size} with a point`, `${size} with a point before three digits`];
 }

@@ -13,7 +13,7 @@ export function canonicalSql(field: Field, raw: string, map: Mapping): string {
 	if (field.type === 'code') return raw;
 	const worded = wordSql(field, raw, map);
 	if (field.type === 'date') return map.dates === undefined ? worded : dateSql(worded, map.dates);
-	if (field.type === 'number' || field.type === 'integer') return scaledSql(field, decimalSql(worded, map.decimal), map);
+	if (field.type === 'number' || field.type === 'integer') return scaledSql(field, decimalSql(bareSql(field, worded, map), map.decimal), map);
 	return map.wholeIds === true && /_id$/u.test(field.name) ? replaced(worded, '^([0-9]+)[.]0+$', '\\1') : worded;
 }
 
@@ -35,7 +35,7 @@ const dateShapes: Readonly<Record<DateOrder, readonly [pattern: string, iso: str
 const namedMonths = ['%d %b %Y', '%d %B %Y', '%b %d %Y', '%B %d %Y'].map(literal).join(', ');
 
 function dateSql(raw: string, { order = 'year-month-day', pivot }: NonNullable<Mapping['dates']>): string {
-	const day = replaced(raw, '(T|[ ,]+)[0-9]{1,2}:.*$', '');
+	const day = replaced(raw, '(T|[ ,]+(- )?)[0-9]{1,2}:.*$', '');
 	const [pattern, iso] = dateShapes[order];
 	const yearFirst = replaced(replaced(replaced(day, pattern, iso), `^([0-9]{4})${gap}${part}${gap}${part}$`, '\\1-\\2-\\3'), '^([0-9]{4})([0-9]{2})([0-9]{2})$', '\\1-\\2-\\3');
 	const padded = replacedAll(withCentury(yearFirst, ['^', '-'], pivot), '-([0-9])\\b', '-0\\1');
@@ -53,9 +53,18 @@ function withCentury(sql: string, [before, after]: readonly [string, string], pi
 	return replaced(recent, `(${before})([0-9]{2})(${after})`, '\\119\\2\\3');
 }
 
+/** A number without what may stand before or behind it. */
+function bareSql({ name }: Field, raw: string, { beside = {} }: Mapping): string {
+	const signs = beside[name] ?? [];
+	if (signs.length === 0) return raw;
+	const any = signs.toSorted((a, b) => b.length - a.length).map((sign) => sign.replaceAll(/[.$?*+()[\]{}|\\^/]/gu, '[$&]')).join('|');
+	const blank = String.raw`[ \x{a0}\x{202f}]*`;
+	return replaced(replaced(raw, `^(?:${any})${blank}([+-]?[.0-9])`, '\\1'), `([.0-9])${blank}(?:${any})$`, '\\1');
+}
+
 const groups = {
-	'.': [String.raw`^[+-]?[0-9]{1,3}([,' ’\x{a0}\x{202f}][0-9]{3})+([.][0-9]*)?$`, '[^0-9.+-]'],
-	',': [String.raw`^[+-]?([0-9]{1,3}([.' ’\x{a0}\x{202f}][0-9]{3})+|[0-9]+)(,[0-9]*)?$`, '[^0-9,+-]'],
+	'.': [String.raw`^[+-]?[0-9]{1,3}([,' ’\x{a0}\x{2009}\x{202f}][0-9]{3})+([.][0-9]*)?$`, '[^0-9.+-]'],
+	',': [String.raw`^[+-]?([0-9]{1,3}([.' ’\x{a0}\x{2009}\x{202f}][0-9]{3})+|[0-9]+)(,[0-9]*)?$`, '[^0-9,+-]'],
 } as const;
 
 function decimalSql(raw: string, decimal: Mapping['decimal']): string {

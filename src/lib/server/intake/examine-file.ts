@@ -1,9 +1,9 @@
 import type { Codebook } from '#lib/codebook/schema.ts';
 import { codebookTerms, normaliseTerm } from '#lib/codebook/terms.ts';
-import { fields, type Field } from '#lib/record/fields.ts';
+import { fields } from '#lib/record/fields.ts';
 import { run, type Database } from '../warehouse/database.ts';
 import { settle, type Question, type Settled } from './ambiguity.ts';
-import type { ColumnShapes } from './column-shapes.ts';
+import { kindOf, type ColumnKind, type ColumnShapes } from './column-shapes.ts';
 import { examineDelimited } from './examine-delimited.ts';
 import { examineObjects } from './examine-objects.ts';
 import { foldedWords } from './folded-words.ts';
@@ -20,7 +20,10 @@ import type { Source } from './source.ts';
 import dateShapeSql from './sql/date-shape.sql?raw';
 import dropExaminedSql from './sql/drop-examined.sql?raw';
 import idShapeSql from './sql/id-shape.sql?raw';
+import numberBesideSql from './sql/number-beside.sql?raw';
 import numberShapeSql from './sql/number-shape.sql?raw';
+import numberShapesSql from './sql/number-shapes.sql?raw';
+import valueShapesSql from './sql/value-shapes.sql?raw';
 import { unreadable } from './unreadable.ts';
 
 /** What was found out of a file before it is read. */
@@ -32,6 +35,8 @@ export type ExaminedFile = Readonly<{
 	proposal: Proposal | null;
 	/** columns that identify people */
 	identifying: readonly PlacedColumn[];
+	/** kinds of columns all of whose values were looked at */
+	seen: readonly ColumnKind[];
 	notes: readonly string[];
 	/** what a person must settle, with file and line; none where the file can be read */
 	questions: readonly string[];
@@ -43,13 +48,13 @@ const all = 2 ** 40;
 /**
  * Finds out how a file can be read, without reading it in. A mapping is proposed where `propose` asks for one or where what is given
  * does not name all that a record needs. How values are written is looked at in the first records and, where anything but the
- * canonical spelling is met there, in all of them. `today` is an ISO date.
+ * canonical spelling is met there, or where `whole` names their kind, in all of them. `today` is an ISO date.
  */
 export async function examineFile(
 	db: Database,
 	source: Source,
 	given: Mapping,
-	options: Readonly<{ codebook: Codebook; shipped: readonly Mapping[]; today: string; propose: boolean }>,
+	options: Readonly<{ codebook: Codebook; shipped: readonly Mapping[]; today: string; propose: boolean; whole: readonly ColumnKind[] }>,
 ): Promise<ExaminedFile> {
 	const examining = source.format === 'delimited' ? examineDelimited(db, source, given, options.shipped) : examineObjects(db, source, given);
 	const table = await examining.catch((error: unknown) => {
@@ -60,7 +65,7 @@ export async function examineFile(
 	const unnamed = given.skip === undefined ? whyUnnamed(table, given, options) : undefined;
 	const proposal = unnamed !== undefined ? null : proposalFor(table, below, options);
 	const words = foldedWords(table.headers, table.records, options.codebook, proposal?.mapping ?? below);
-	for (const sql of [dateShapeSql, numberShapeSql, idShapeSql]) await run(db, sql);
+	for (const sql of [dateShapeSql, numberBesideSql, numberShapeSql, numberShapesSql, idShapeSql, valueShapesSql]) await run(db, sql);
 	const settled = await settleWhole(table, words.mapping, options);
 	const header = headerFindings(table, given, proposal, options.shipped, unnamed);
 	const examined = {
@@ -68,6 +73,7 @@ export async function examineFile(
 		mapping: settled.mapping,
 		proposal,
 		identifying: await placedColumns(source.name, table, settled.mapping),
+		seen: settled.seen,
 		notes: [...header.notes, ...words.notes, ...settled.notes].map((note) => `${source.name}: ${note}`),
 		questions: [...header.questions.map((question) => `${source.name}:${table.skip + 1}: ${question}`), ...(proposal?.questions ?? []).map((question) => `${source.name}:${table.skip + 1}: ${question}`), ...(await placed(source, table, settled.questions))],
 	};
@@ -89,13 +95,13 @@ function proposalFor({ headers, records }: ExaminedTable, given: Mapping, { code
 	return more || proposal.questions.length > 0 ? proposal : null;
 }
 
-async function settleWhole(table: ExaminedTable, mapping: Mapping, { codebook, today }: Readonly<{ codebook: Codebook; today: string }>): Promise<Settled> {
+async function settleWhole(table: ExaminedTable, mapping: Mapping, { codebook, today, whole }: Readonly<{ codebook: Codebook; today: string; whole: readonly ColumnKind[] }>): Promise<Settled & Readonly<{ seen: readonly ColumnKind[] }>> {
 	const settleAll = (shapes: readonly ColumnShapes[]) => settle(shapes, mapping, { today, means: (column, word) => isMeant(column, word, mapping, codebook) });
 	const columns = examinedColumns(table, mapping);
 	const sampled = await table.shapes(columns, sampleSize);
-	const open = new Set(sampled.filter((column) => !isPlain(settleAll([column]), mapping)).map(({ kind }) => kind));
-	if (open.size === 0) return { mapping, notes: [], questions: [] };
-	return settleAll(await table.shapes(columns.filter(({ kind }) => open.has(kind)), all));
+	const open = new Set([...whole, ...sampled.filter((column) => !isPlain(settleAll([column]), mapping)).map(({ kind }) => kind)]);
+	const settled = open.size === 0 ? { mapping, notes: [], questions: [] } : settleAll(await table.shapes(columns.filter(({ kind }) => open.has(kind)), all));
+	return { ...settled, seen: [...open] };
 }
 
 function isPlain({ mapping, notes, questions }: Settled, given: Mapping): boolean {
@@ -108,12 +114,6 @@ function examinedColumns({ headers }: ExaminedTable, mapping: Mapping): Examined
 		const field = fields.find(({ name }) => name === columns[place]);
 		return field === undefined ? [] : [{ header, field: field.name, kind: kindOf(field), place }];
 	});
-}
-
-function kindOf({ type, name }: Field): ExaminedColumn['kind'] {
-	if (type === 'date') return 'date';
-	if (type === 'number' || type === 'integer') return 'number';
-	return /_id$/u.test(name) ? 'id' : 'word';
 }
 
 /** Whether a word that elsewhere stands for no value is one of the mapping's or the codebook's; a patient is never missing. */

@@ -17,7 +17,7 @@ export async function examineFiles(files: readonly string[], { mapping, codebook
 	const engine = await openEngine({ memory_limit: memoryLimit, temp_directory: folder });
 	const db = await engine.connect();
 	try {
-		const options = { codebook, shipped: await shippedMappings(), today: new Date().toISOString().slice(0, 10), propose: true };
+		const options = { codebook, shipped: await shippedMappings(), today: new Date().toISOString().slice(0, 10), propose: true, whole: [] };
 		const examined: ExaminedFile[] = [];
 		for (const source of await openSources(files, { folder, codebook, mapping, sheet, memoryLimit })) examined.push(await examineFile(db, source, mapping, options));
 		return examined;

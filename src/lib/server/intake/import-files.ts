@@ -11,13 +11,11 @@ import { nextSnapshotId } from '../warehouse/next-snapshot-id.ts';
 import { publish } from '../warehouse/publish.ts';
 import { build, countChanges, describe, fingerprint, gather, type DatePrecision } from './assemble.ts';
 import { check } from './check.ts';
-import { openSources } from './formats/open-sources.ts';
 import { screenRecords } from './identifiers/screen-records.ts';
-import { settleColumns, type IdentifierPolicy } from './identifiers/settle-columns.ts';
+import type { IdentifierPolicy } from './identifiers/settle-columns.ts';
 import { flag } from './flag.ts';
 import type { steps } from './import-steps.ts';
 import { lineage } from './lineage.ts';
-import { loadWords } from './load-words.ts';
 import type { Mapping } from './mapping.ts';
 import { mergeNotes } from './merge-notes.ts';
 import { place } from './place.ts';
@@ -26,16 +24,9 @@ import { keepKeyFingerprint, requireSameKey } from './pseudonym-lineage.ts';
 import { prepareHmac } from './pseudonym-sql.ts';
 import { tally, writeQuarantine } from './quarantine.ts';
 import { readyKey } from './ready-key.ts';
-import { readSource, type StagedSource } from './read-source.ts';
-import { createCodeTypesSql, createRecordSql, createTypedSql } from './record-table-sql.ts';
 import type { ImportReport } from './report.ts';
-import { settleSources } from './settle-sources.ts';
+import { stageSources } from './stage-sources.ts';
 import { unchangedFiles } from './unchanged-files.ts';
-import createBrokenSql from './sql/create-broken.sql?raw';
-import createLineNumberSql from './sql/create-line-number.sql?raw';
-import createPlaceSql from './sql/create-place.sql?raw';
-import createSwallowedSql from './sql/create-swallowed.sql?raw';
-import valueClassSql from './sql/value-class.sql?raw';
 
 export type ImportOptions = Readonly<{
 	files: readonly string[];
@@ -91,7 +82,7 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 	const key = options.pseudonymize === true ? await loadKey(folder.root, options.keyFile, !options.dryRun) : undefined;
 	if (key !== undefined) await prepareHmac(db, key);
 	const unchanged = await unchangedFiles(options.files);
-	const sources = await unchanged(() => stage(db, folder, options, publishedAt.slice(0, 10)));
+	const sources = await unchanged(() => stageSources(db, { ...options, folder: folder.building, today: publishedAt.slice(0, 10) }));
 	progress('checking');
 	const leftOut = await screenRecords(db, sources, options.identifiers ?? 'refuse', options.pseudonymize ?? false);
 	await check(db);
@@ -120,7 +111,7 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 	if (totals.accepted === 0) return { ...report, outcome: 'refused' };
 	progress('building');
 	const built = join(folder.building, 'next.duckdb');
-	await run(db, `ATTACH ${literal(built)} AS next (STORAGE_VERSION 'v1.5.0')`);
+	await run(db, `ATTACH ${literal(built)} AS next (STORAGE_VERSION 'v1.5.0', RECOVERY_MODE 'no_wal_writes')`);
 	await build(db);
 	const print = await fingerprint(db, options.codebook);
 	if (print === previous?.fingerprint) return { ...report, outcome: 'unchanged', snapshot: previous.id };
@@ -134,18 +125,12 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 	return { ...report, outcome: 'published', snapshot: id };
 }
 
-async function stage(db: Database, folder: WarehouseFolder, { files, codebook, mapping, sheet, memoryLimit, acceptProposals = false, identifiers = 'refuse', pseudonymize = false }: ImportOptions, today: string): Promise<StagedSource[]> {
-	await run(db, `ATTACH ':memory:' AS stage`);
-	for (const sql of [createBrokenSql, createLineNumberSql, createPlaceSql, createSwallowedSql, valueClassSql]) await run(db, sql);
-	const opened = await openSources(files, { folder: folder.building, codebook, mapping, sheet, memoryLimit });
-	const settled = settleColumns(await settleSources(db, opened, { mapping, codebook, acceptProposals, today }), identifiers, pseudonymize);
-	await loadWords(db, codebook, settled.map((each) => each.mapping));
-	for (const sql of [...createCodeTypesSql, createRecordSql, createTypedSql]) await run(db, sql);
-	const staged: StagedSource[] = [];
-	for (const [number, each] of settled.entries()) staged.push(await readSource(db, each.source, number, { map: each.mapping, pseudonymize, today }));
-	return staged;
+function ignoredColumns(files: ImportReport['files']): string[] {
+	return files.filter(({ ignored }) => ignored.length > 0).map(({ name, ignored }) => `${name}: columns not read: ${listed(ignored)}`);
 }
 
-function ignoredColumns(files: ImportReport['files']): string[] {
-	return files.filter(({ ignored }) => ignored.length > 0).map(({ name, ignored }) => `${name}: columns not read: ${ignored.join(', ')}`);
+function listed(headers: readonly string[]): string {
+	const names = headers.filter((header) => header.trim() !== '');
+	const nameless = headers.length - names.length;
+	return [...names, ...(nameless === 0 ? [] : [`${nameless} without a name`])].join(', ');
 }

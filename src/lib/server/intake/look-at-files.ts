@@ -8,6 +8,7 @@ import type { ExaminedFile } from './examine-file.ts';
 import { examineFiles } from './examine-files.ts';
 import { examineObjects } from './examine-objects.ts';
 import { openSources } from './formats/open-sources.ts';
+import { doubt } from './identifiers/settle-columns.ts';
 import { matchHeaders, type Mapping } from './mapping.ts';
 import type { LookedFile } from './looked-file.ts';
 import { shippedMappings } from './shipped-mappings.ts';
@@ -51,9 +52,9 @@ async function lookAtFile(db: Database, source: Source, { name, mapping, proposa
 		units: mapping.units ?? {},
 		scale: mapping.scale ?? {},
 		skip: mapping.skip,
-		identifying: identifying.map(({ header, identifier, records: count, of, place }) => ({ header, label: identifier.label, records: count, of, place })),
+		identifying: identifying.filter(({ doubtful }) => doubtful === undefined).map(({ header, identifier, records: count, of, place }) => ({ header, label: identifier.label, records: count, of, place })),
 		missing: [...(proposal?.missing ?? [])],
-		notes: [...notes],
+		notes: [...notes, ...identifying.flatMap(doubt)],
 		questions: [...questions],
 		records: first.map((cells, place) => ({ place: found.get(place + 1) ?? name, cells: [...cells] })),
 	};

@@ -15,7 +15,7 @@ const dates = z.strictObject({ order: z.enum(dateOrders).optional(), pivot: z.in
  * How the columns of an export become canonical ones. Its headers are proposed only for files that have all those of
  * `recognisedBy`. `columns` gives the headers that a canonical column may have in the
  * export; `values` the codebook id, or else the text, that a word of the export stands for, by canonical column. `units` and
- * `scale` say what numbers are to be multiplied by; `constants` what is the same for every row and stands in no column;
+ * `scale` say what numbers are to be multiplied by, `beside` what stands beside them and is left out; `constants` what is the same for every row and stands in no column;
  * `wholeIds` that identifiers have lost nothing but a trailing ".0"; `missing` which words stand for no value, in all columns or by column; `ignore` which headers are never read; `skip` how many lines stand above the header.
  */
 export const mapping = z
@@ -29,6 +29,7 @@ export const mapping = z
 		decimal: z.enum(['.', ',']).optional(),
 		units: z.record(numericName, z.string()).optional(),
 		scale: z.record(numericName, z.number().positive()).optional(),
+		beside: z.record(numericName, z.array(z.string().min(1))).optional(),
 		constants: z.record(fieldName, z.string().min(1)).optional(),
 		wholeIds: z.boolean().optional(),
 		missing: z.union([z.array(z.string().min(1)), z.record(fieldName, z.array(z.string().min(1)))]).optional(),

@@ -1,4 +1,5 @@
 import { fields, type FieldName } from '#lib/record/fields.ts';
+import { withoutUnit } from './header-unit.ts';
 import { headerWords } from './header-words.ts';
 import { plainHeader, type Mapping } from './mapping.ts';
 
@@ -27,6 +28,9 @@ export function knownColumn(header: string, known: KnownHeaders): FieldName | un
 export function headerEvidence(header: string, known: KnownHeaders): Evidence[] {
 	const exact = exactEvidence(header, known);
 	if (exact.length > 0) return exact;
+	const bare = withoutUnit(header);
+	const named = bare === undefined ? [] : [...exactEvidence(bare, known), ...firstOfEach(known.shipped.filter((each) => folded(withoutUnit(each.header) ?? '') === folded(bare)).map(({ field, from }) => evidence(field, 0.95, '', from)))];
+	if (named.length > 0) return named.map((each) => ({ ...each, confidence: 0.9 * each.confidence, why: `is "${bare ?? ''}"` }));
 	const own = headerWords(header);
 	const names: Known[] = [...fields.map(({ name }) => ({ field: name, header: name, words: headerWords(name) })), ...known.shipped];
 	const like = names.map((name) => ({ ...name, share: sharedWords(own, name.words) })).filter(({ share }) => share >= 0.6);

@@ -24,6 +24,7 @@ export function sampleOf(cells: readonly (string | null | undefined)[]): Sample 
 
 const date = /^([0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}|[0-9]{8}|[0-9]{1,2}[-/. ]+\p{L}{3,9}[-/., ]+[0-9]{2,4}|\p{L}{3,9} [0-9]{1,2},? [0-9]{2,4})([T ,].*)?$/u;
 const number = /^[+-]?[0-9]{1,3}([.,' ’\u00a0]?[0-9]{3})*([.,][0-9]+)?$|^[+-]?[0-9]+([.,][0-9]+)?$/u;
+const beside = /^([A-Za-z]{0,3}[$€£¥₹]|[A-Z]{3}) ?(?=[0-9])|(?<=[0-9]) ?([$€£¥₹]|[A-Z]{3}|\/ ?100?|[a-z]{1,8} 100?|[a-z]{1,8}[.]?)$/gu;
 const yesOrNo = new Set<string>([...truths, ...falsehoods]);
 
 /** The share of values that are of a column's kind, however they are written; of a column without values, all. */
@@ -39,7 +40,10 @@ export function fitOf(name: FieldName, { texts, terms }: Sample, words: Words): 
 		return share((text) => schema.safeParse(text).success);
 	}
 	const limit = field.max * 10;
-	return share((text) => number.test(text) && Math.abs(Number(text.replace(',', '.').replaceAll(/[^0-9.+-]/gu, ''))) <= limit);
+	return share((text) => {
+		const bare = text.replaceAll(beside, '');
+		return number.test(bare) && Math.abs(Number(bare.replace(',', '.').replaceAll(/[^0-9.+-]/gu, ''))) <= limit;
+	});
 }
 
 /** A value to show, of a column whose values are numbers or words of the codebook; never an identifier, a date or free text. */

@@ -1,9 +1,11 @@
 import type { Codebook } from '#lib/codebook/schema.ts';
 import { fields, type FieldName } from '#lib/record/fields.ts';
 import type { Mapping } from './mapping.ts';
+import { headerUnit } from './header-unit.ts';
 import { missingColumns } from './missing-columns.ts';
 import { headerEvidence, knownHeaders, type Evidence } from './propose-mapping-headers.ts';
 import { codebookWords, exampleOf, fitOf, sampleOf, type Sample, type Words } from './propose-mapping-values.ts';
+import { unitsOf } from './units.ts';
 
 /** What a header is proposed to be; `column` is null where it is not to be read, and `example` where a value must not be shown. */
 export type ProposedColumn = Readonly<{ header: string; column: FieldName | null; why: string; confidence: number; example: string | null }>;
@@ -39,7 +41,8 @@ export function proposeMapping(headers: readonly string[], records: readonly (re
 	const claims = claimed(candidates.filter(({ field }) => !(field in (given.constants ?? {}))));
 	const columns = headers.map((header, index) => proposed(header, claims.get(index), best(candidates, index), samples[index] ?? blank, words));
 	const found = columns.flatMap(({ column }) => column ?? []);
-	return { mapping: mappingOf(given, shipped, headers, claims), columns, questions: rivals(headers, candidates, claims), missing: missingColumns(found, given) };
+	const mapping = mappingOf(given, shipped, headers, claims);
+	return { mapping, columns: columns.map((column) => inUnit(column, mapping, given)), questions: rivals(headers, candidates, claims), missing: missingColumns(found, given) };
 }
 
 /** Names weighed by whether the values are of the column's kind; what only its values speak for comes in where no name does. */
@@ -81,6 +84,12 @@ function proposed(header: string, claim: Candidate | undefined, nearest: Candida
 	return { header, column: null, why, confidence: nearest?.confidence ?? 0, example: null };
 }
 
+/** A unit that was found out stands with the reason. */
+function inUnit(proposed: ProposedColumn, { units = {} }: Mapping, given: Mapping): ProposedColumn {
+	const unit = proposed.column === null || given.units?.[proposed.column] !== undefined ? undefined : units[proposed.column];
+	return unit === undefined ? proposed : { ...proposed, why: `${proposed.why}, in ${unit.replaceAll('-', ' ')}` };
+}
+
 function rivals(headers: readonly string[], candidates: readonly Candidate[], claims: ReadonlyMap<number, Candidate>): string[] {
 	return [...claims.values()].flatMap(({ field, index, confidence, given }) => {
 		const others = candidates.filter((each) => each.field === field && each.index !== index && !claims.has(each.index) && confidence - each.confidence < tooClose);
@@ -91,19 +100,20 @@ function rivals(headers: readonly string[], candidates: readonly Candidate[], cl
 	});
 }
 
-/** Words, units and factors that a shipped mapping gives to a column come with the header that it knows. */
+/** Words, units and factors that a shipped mapping gives to a column come with the header that it knows; a unit that the header itself names goes first. */
 function mappingOf(given: Mapping, shipped: readonly Mapping[], headers: readonly string[], claims: ReadonlyMap<number, Candidate>): Mapping {
 	const columns = { ...given.columns };
 	const values = { ...given.values };
 	const units = { ...given.units };
 	const scale = { ...given.scale };
-	for (const [index, { field, from }] of claims) {
+	for (const [index, { field, from, given: named }] of claims) {
 		columns[field] = [headers[index] ?? ''];
 		const source = shipped.find(({ name }) => name === from);
 		const words = { ...source?.values[field], ...given.values[field] };
 		if (Object.keys(words).length > 0) values[field] = words;
-		const unit = source?.units?.[field];
-		const factor = source?.scale?.[field];
+		const told = named ? undefined : headerUnit(field, headers[index] ?? '');
+		const unit = told === unitsOf(field)?.[0] ? undefined : (told ?? source?.units?.[field]);
+		const factor = told === undefined ? source?.scale?.[field] : undefined;
 		if (units[field] === undefined && scale[field] === undefined && unit !== undefined) units[field] = unit;
 		if (units[field] === undefined && scale[field] === undefined && factor !== undefined) scale[field] = factor;
 	}

@@ -9,6 +9,7 @@ import { readRecordsSql, textColumn, type Reading } from './record-sql.ts';
 import { firstLines, type Source } from './source.ts';
 import { refuseSwallowedLines } from './refuse-swallowed-lines.ts';
 import { unreadable } from './unreadable.ts';
+import { visitsSideBySide } from './visits-side-by-side.ts';
 import brokenObjectsSql from './sql/broken-objects.sql?raw';
 import brokenRecordsSql from './sql/broken-records.sql?raw';
 import clearRejectErrorsSql from './sql/clear-reject-errors.sql?raw';
@@ -94,7 +95,8 @@ function requireColumns({ name }: Source, headers: readonly string[], { columns,
 		if (sources.length > 1) throw new Error(`${name}:1: ${sources.length} columns are read as ${column} (${sources.join(', ')}): keep one, or choose with a mapping (--map)`);
 	}
 	const has = (column: string) => column in constants || columns.some((found) => found === column);
-	const seen = ignored.length === 0 ? '' : `; columns not known: ${ignored.join(', ')}`;
+	const side = visitsSideBySide(ignored);
+	const seen = ignored.length === 0 ? '' : `; columns not known: ${ignored.join(', ')}${side === undefined ? '' : `; ${side}`}`;
 	const missing = fields.filter((field) => field.required === 'always' && !has(field.name)).map((field) => field.name);
 	if (missing.length > 0) throw new Error(`${name}:1: no column for ${missing.join(' or ')}: rename a column, or name it in a mapping (--map)${seen}`);
 	if (!has('session_number') && !has('session_date')) throw new Error(`${name}:1: no column for session_number or session_date: one of them must be there${seen}`);

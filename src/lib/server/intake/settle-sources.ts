@@ -1,5 +1,7 @@
 import type { Codebook } from '#lib/codebook/schema.ts';
+import type { FieldName } from '#lib/record/fields.ts';
 import type { Database } from '../warehouse/database.ts';
+import type { ColumnKind } from './column-shapes.ts';
 import { examineFile, type ExaminedFile } from './examine-file.ts';
 import type { PlacedColumn } from './identifiers/settle-columns.ts';
 import type { Mapping } from './mapping.ts';
@@ -14,20 +16,26 @@ export type Settling = Readonly<{
 	acceptProposals: boolean;
 	/** ISO date */
 	today: string;
+	/** kinds of columns of which all values are looked at, and not the first ones alone */
+	whole: readonly ColumnKind[];
 }>;
 
+/** A file, and the mapping that it is read by; `seen` are the kinds of columns all of whose values were looked at. */
+export type SettledSource = Readonly<{ source: Source; mapping: Mapping; identifying: readonly PlacedColumn[]; seen: readonly ColumnKind[] }>;
+
 /** The mapping that each file is read by, with what was assumed among the notes of its source; throws where a person must say more. */
-export async function settleSources(db: Database, sources: readonly Source[], { mapping, acceptProposals, ...rest }: Settling): Promise<Readonly<{ source: Source; mapping: Mapping; identifying: readonly PlacedColumn[] }>[]> {
+export async function settleSources(db: Database, sources: readonly Source[], { mapping, acceptProposals, ...rest }: Settling): Promise<SettledSource[]> {
 	const shipped = await shippedMappings();
-	const files: ExaminedFile[] = [];
-	for (const source of sources) files.push(await examineFile(db, source, mapping, { ...rest, shipped, propose: acceptProposals }));
-	const open = files.filter(({ proposal, questions }) => questions.length > 0 || (proposal !== null && (!acceptProposals || proposal.missing.length > 0)));
+	const files: Readonly<{ source: Source; file: ExaminedFile }>[] = [];
+	for (const source of sources) files.push({ source, file: await examineFile(db, source, mapping, { ...rest, shipped, propose: acceptProposals }) });
+	const open = files.map(({ file }) => file).filter(({ proposal, questions }) => questions.length > 0 || (proposal !== null && (!acceptProposals || proposal.missing.length > 0)));
 	if (open.length > 0) throw new UnsettledFiles(open);
-	return sources.map((source, number) => ({ source: { ...source, notes: [...source.notes, ...accepted(files[number]), ...(files[number]?.notes ?? [])] }, mapping: files[number]?.mapping ?? mapping, identifying: files[number]?.identifying ?? [] }));
+	return files.map(({ source, file }) => ({ source: { ...source, notes: [...source.notes, ...accepted(file), ...file.notes] }, mapping: file.mapping, identifying: file.identifying, seen: file.seen }));
 }
 
-function accepted(file: ExaminedFile | undefined): string[] {
-	if (file === undefined || file.proposal === null) return [];
-	const read = file.proposal.columns.flatMap(({ header, column, confidence }) => (column === null || confidence === 1 ? [] : [`${header} as ${column}`]));
-	return read.length === 0 ? [] : [`${file.name}: columns are read by what they seem to be: ${read.join(', ')}`];
+function accepted({ name, proposal, mapping: { units = {} } }: ExaminedFile): string[] {
+	if (proposal === null) return [];
+	const inUnit = (column: FieldName) => (units[column] === undefined ? '' : ` in ${units[column]}`);
+	const read = proposal.columns.flatMap(({ header, column, confidence }) => (column === null || confidence === 1 ? [] : [`${header} as ${column}${inUnit(column)}`]));
+	return read.length === 0 ? [] : [`${name}: columns are read by what they seem to be: ${read.join(', ')}`];
 }

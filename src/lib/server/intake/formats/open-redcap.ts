@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { oneRow, openEngine, rows, run, type Database } from '../../warehouse/database.ts';
 import { matchHeaders, type Mapping } from '../mapping.ts';
+import { refuseLongRecord } from '../refuse-long-record.ts';
 import type { Source, TextSource } from '../source.ts';
 import type { RedcapHeader } from './redcap/redcap-header.ts';
 import type { Workspace } from './workspace.ts';
@@ -35,8 +36,10 @@ export async function openRedcap(text: TextSource, header: RedcapHeader, copy: s
 	}
 }
 
-async function convert(db: Database, { path, name }: TextSource, { delimiter, headers }: RedcapHeader, copy: string, mapping: Mapping): Promise<string[]> {
+async function convert(db: Database, text: TextSource, { delimiter, headers }: RedcapHeader, copy: string, mapping: Mapping): Promise<string[]> {
+	const { path, name } = text;
 	const record = headers[0] ?? '';
+	await refuseLongRecord(text, delimiter);
 	const columns = Object.fromEntries(headers.map((header) => [header, 'VARCHAR']));
 	await run(db, createToldSql, { path, delimiter, columns }).catch(() => {
 		throw new Error(`${name}: cannot be read as a REDCap export: some line has more or fewer columns than the header, or a quote that does not close; export it again`);

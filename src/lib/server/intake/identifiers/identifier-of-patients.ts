@@ -1,4 +1,5 @@
 import { identifiers, type Identifier, type PatientRule } from '#lib/codebook/identifiers.ts';
+import { meanDistance } from './mean-distance.ts';
 
 /** A cell of a column, and the patient of its record. */
 type OfPatient = Readonly<{ patient: string; value: string }>;
@@ -22,10 +23,5 @@ const rules = identifiers.flatMap((identifier) => identifier.patients.map((rule)
 function follows(distinct: readonly string[], repeated: boolean, { patients, share, repeats, apart }: PatientRule, form: RegExp): boolean {
 	const shaped = distinct.filter((value) => form.test(value));
 	if (distinct.length < patients || shaped.length < share * distinct.length || (repeats && !repeated)) return false;
-	return apart === undefined || meanDistance(shaped) >= apart;
-}
-
-function meanDistance(values: readonly string[]): number {
-	const numbers = values.map((value) => Number(value.replaceAll(/[^0-9]/gu, '')));
-	return (Math.max(...numbers) - Math.min(...numbers)) / (numbers.length - 1);
+	return apart === undefined || meanDistance(shaped.map((value) => Number(value.replaceAll(/[^0-9]/gu, '')))) >= apart;
 }

@@ -1,8 +1,10 @@
-import { identifiers, type Identifier, type TextKind } from '#lib/codebook/identifiers.ts';
+import { identifiers, opaque, type Identifier, type TextKind } from '#lib/codebook/identifiers.ts';
 
 /** The identifier that a single text holds, where one shows by its form. */
 export function identifierOfValue(text: string, kind: TextKind): Identifier | undefined {
+	if (kind === 'id' && drawn.test(text)) return undefined;
 	return rules.find((rule) => rule.kinds.includes(kind) && rule.form.test(text))?.identifier;
 }
 
+const drawn = new RegExp(opaque, 'u');
 const rules = identifiers.flatMap((identifier) => identifier.values.map(({ pattern, ignoreCase, kinds }) => ({ identifier, kinds, form: new RegExp(pattern, ignoreCase ? 'iu' : 'u') })));

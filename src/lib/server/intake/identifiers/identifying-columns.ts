@@ -7,11 +7,12 @@ import { headerWords } from './header-words.ts';
 import { identifierNamed } from './identifier-named.ts';
 import { identifierOfColumn } from './identifier-of-column.ts';
 import { identifierOfHeader } from './identifier-of-header.ts';
+import { identifierOfIds } from './identifier-of-ids.ts';
 import { identifierOfPatients } from './identifier-of-patients.ts';
 import { identifierOfValue } from './identifier-of-value.ts';
 
-/** A column that identifies people: by its header, or by what stands in the records that were looked at; `first` counts them from 1. */
-export type IdentifyingColumn = Readonly<{ header: string; field: FieldName | undefined; identifier: Identifier; records: number; of: number; first: number }>;
+/** A column that identifies people: by its header, or by what stands in the records that were looked at; `first` counts them from 1. `doubtful` says what it looks like where it may be harmless. */
+export type IdentifyingColumn = Readonly<{ header: string; field: FieldName | undefined; identifier: Identifier; doubtful: string | undefined; records: number; of: number; first: number }>;
 
 type Column = Readonly<{ header: string; field: FieldName | undefined; values: readonly string[]; ofPatients: readonly Readonly<{ patient: string; value: string }>[] }>;
 
@@ -28,8 +29,8 @@ export function identifyingColumns(headers: readonly string[], columns: readonly
 		const column = { header, field: columns[place], values: cells.filter((cell) => cell !== ''), ofPatients };
 		const found = column.field === undefined ? ofUnread(column, isBirthDates) : ofRead(column, column.field);
 		if (found === undefined) return [];
-		const [identifier, holds] = found;
-		return [{ header, field: column.field, identifier, records: cells.filter(holds).length, of: records.length, first: Math.max(cells.findIndex(holds), 0) + 1 }];
+		const [identifier, holds, doubtful] = found;
+		return [{ header, field: column.field, identifier, doubtful, records: cells.filter(holds).length, of: records.length, first: Math.max(cells.findIndex(holds), 0) + 1 }];
 	});
 }
 
@@ -39,7 +40,7 @@ const longest = 300;
 /** Too short or too plain to identify anybody. */
 const plain = /^([+-]?[0-9.,]{1,6}|.{0,3})$/u;
 
-type Found = readonly [identifier: Identifier, holds: (cell: string) => boolean];
+type Found = readonly [identifier: Identifier, holds: (cell: string) => boolean, doubtful?: string | undefined];
 
 const written = (cell: string) => cell !== '';
 
@@ -59,7 +60,9 @@ function ofRead({ header, values }: Column, field: FieldName): Found | undefined
 	const byHeader = plainHeader(header) === field ? undefined : identifierOfHeader(header, values);
 	if (byHeader !== undefined && !isAllowed(byHeader, kind)) return [byHeader, written];
 	const byValues = kind === 'id' ? identifierOfColumn(values) : undefined;
-	return byValues === undefined || byValues.id === 'name' ? undefined : [byValues, written];
+	if (byValues !== undefined && byValues.id !== 'name') return [byValues, written];
+	const byForm = field === 'patient_id' ? identifierOfIds([...new Set(values)]) : undefined;
+	return byForm === undefined ? undefined : [byForm.identifier, written, byForm.doubtful];
 }
 
 /** Clinics and therapists have names, addresses and licences that are no patient's. */

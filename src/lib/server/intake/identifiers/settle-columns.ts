@@ -13,14 +13,23 @@ type Settled = Readonly<{ source: Source; mapping: Mapping; identifying: readonl
  * Throws where columns identify people, naming each, unless they are to be left out: then no mapping reads them, and the notes of
  * their files say so. A patient cannot be left out, only given a pseudonym; `pseudonymize` says that patients, episodes and visits are.
  */
-export function settleColumns(files: readonly Settled[], policy: IdentifierPolicy, pseudonymize: boolean): Readonly<{ source: Source; mapping: Mapping }>[] {
-	const open = files.map(({ source, mapping, identifying }) => ({ source, mapping, columns: identifying.filter(({ field }) => !(pseudonymize && isId(field))) }));
+export function settleColumns<File extends Settled>(files: readonly File[], policy: IdentifierPolicy, pseudonymize: boolean): File[] {
+	const open = files.map((file) => {
+		const found = file.identifying.filter(({ field }) => !(pseudonymize && isId(field)));
+		return { file, columns: found.filter(({ doubtful }) => doubtful === undefined), doubts: found.flatMap(doubt) };
+	});
 	const refused = open.flatMap(({ columns }) => columns.filter(({ field }) => policy === 'refuse' || field === 'patient_id'));
 	if (refused.length > 0) throw new Error(refused.map((column) => `${column.place}: ${seen(column)}: ${todo(column)}`).join('\n'));
-	return open.map(({ source, mapping, columns }) => ({
-		source: { ...source, notes: [...source.notes, ...columns.map((column) => `${column.place}: ${seen(column)}: left out`)] },
+	return open.map(({ file, file: { source, mapping }, columns, doubts }) => ({
+		...file,
+		source: { ...source, notes: [...source.notes, ...columns.map((column) => `${column.place}: ${seen(column)}: left out`), ...doubts] },
 		mapping: columns.length === 0 ? mapping : { ...mapping, ignore: [...(mapping.ignore ?? []), ...columns.map(({ header }) => header)] },
 	}));
+}
+
+/** What is to be said of a column that may lead to people, and may not. */
+export function doubt({ place, header, doubtful }: PlacedColumn): string[] {
+	return doubtful === undefined ? [] : [`${place}: column ${header} holds ${doubtful}: where they were not made for this export alone, say --pseudonymize to have others made`];
 }
 
 /** The fields for which a pseudonym can stand. */

@@ -1,7 +1,7 @@
 -- how a date is written, as far as it says which of its numbers is the day; "short" where its year has two digits
 CREATE OR REPLACE TEMP MACRO date_shape(value) AS
 CASE
-	WHEN regexp_matches(value, '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?$') THEN 'iso'
+	WHEN regexp_matches(value, '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]*(Z|[+-][0-9:]+)?)?$') THEN 'iso'
 	WHEN regexp_matches(value, '^[0-9]{4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,2}([T ,].*)?$') THEN 'year first'
 	WHEN regexp_matches(value, '^(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$') THEN 'year first'
 	WHEN regexp_matches(value, '^(0?[1-9]|1[0-2])[-/. ](0?[1-9]|1[0-2])[-/. ][0-9]{4}([T ,].*)?$') THEN 'day or month first'

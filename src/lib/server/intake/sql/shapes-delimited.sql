@@ -45,13 +45,7 @@ shaped AS (
 		place::INTEGER AS place,
 		count,
 		record,
-		CASE
-			WHEN list_contains($nothing, lower(value)) THEN 'nothing: ' || value
-			WHEN kind = 'date' THEN date_shape(value)
-			WHEN kind = 'number' THEN number_shape(value)
-			WHEN kind = 'id' THEN id_shape(value)
-			ELSE 'word'
-		END AS shape
+		unnest(value_shapes(value, kind, $nothing)) AS shape
 	FROM spelling
 )
 SELECT

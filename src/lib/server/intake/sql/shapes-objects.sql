@@ -1,9 +1,11 @@
--- one row a key and shape: how many of the key's values have it, and in which record it is met first
+-- one row a key and shape: how many of the key's values have it, and in which record it is met first;
+-- of a number that is no text, a point is its decimal point
 WITH cell AS (
 	SELECT
 		examined.record,
 		list_position($keys, entry.key) AS number,
-		trim(entry.value ->> '$', $blanks) AS value
+		trim(entry.value ->> '$', $blanks) AS value,
+		entry.type = 'VARCHAR' AS written
 	FROM examined, json_each(examined.object) AS entry
 	WHERE list_contains($keys, entry.key)
 ),
@@ -11,26 +13,27 @@ spelling AS (
 	SELECT
 		number,
 		value,
+		written,
 		count(*) AS count,
 		min(record) AS record
 	FROM cell
 	WHERE value <> ''
 	GROUP BY
 		number,
-		value
+		value,
+		written
 ),
 shaped AS (
 	SELECT
 		number,
 		count,
 		record,
-		CASE
-			WHEN list_contains($nothing, lower(value)) THEN 'nothing: ' || value
-			WHEN list_extract($kinds, number) = 'date' THEN date_shape(value)
-			WHEN list_extract($kinds, number) = 'number' THEN number_shape(value)
-			WHEN list_extract($kinds, number) = 'id' THEN id_shape(value)
-			ELSE 'word'
-		END AS shape
+		unnest(
+			CASE
+				WHEN list_extract($kinds, number) = 'number' AND NOT written THEN [replace(number_shape(value), ' before three digits', '')]
+				ELSE value_shapes(value, list_extract($kinds, number), $nothing)
+			END
+		) AS shape
 	FROM spelling
 )
 SELECT

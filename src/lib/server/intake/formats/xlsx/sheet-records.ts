@@ -3,7 +3,7 @@ import { columnLetters } from './cell-reference.ts';
 import { unsolved, type Row } from './sheet-rows.ts';
 
 /** A record of a converted file: its values by column, its place, and why it cannot be one. */
-export type ConvertedRecord = Readonly<Record<string, string | null>>;
+export type ConvertedRecord = Readonly<Record<string, string | number | null>>;
 
 /** The records below a sheet's header. A record that shows an error in a column that the import reads is refused with the cell. */
 export async function* sheetRecords(rows: AsyncIterable<Row>, header: Row, place: string, mapping: Mapping): AsyncGenerator<ConvertedRecord> {
@@ -15,10 +15,10 @@ export async function* sheetRecords(rows: AsyncIterable<Row>, header: Row, place
 		if (number <= header.number) continue;
 		const wrong = cells.find(({ column, error }) => error && !ignored.has((names.get(column) ?? '').trim()) && names.has(column));
 		const refused = wrong === undefined ? null : `cell ${columnLetters(wrong.column)}${number} shows ${shown(wrong.text)}: put the value there, or empty it`;
-		const texts = new Map(cells.map(({ column, text }) => [column, text]));
+		const values = new Map(cells.map(({ column, text, number: isNumber }) => [column, isNumber ? Number(text) : text]));
 		const unnamed = cells.filter(({ column }) => !names.has(column)).map(({ column, text }) => [`column ${columnLetters(column)}`, text]);
-		const values = columns.map((column) => [names.get(column) ?? '', texts.get(column) ?? null]);
-		yield { '@place': `${place}${number}`, '@refused': refused, ...Object.fromEntries([...values, ...unnamed]) };
+		const named = columns.map((column) => [names.get(column) ?? '', values.get(column) ?? null]);
+		yield { '@place': `${place}${number}`, '@refused': refused, ...Object.fromEntries([...named, ...unnamed]) };
 	}
 }
 

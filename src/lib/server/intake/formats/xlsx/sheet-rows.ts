@@ -3,8 +3,8 @@ import { cellText, type CellContext } from './cell-text.ts';
 import { columnNumber } from './cell-reference.ts';
 import { xmlReader } from './read-xml.ts';
 
-/** A cell that is not empty; `error` where it shows an error such as #N/A. Columns count from 0. */
-export type Cell = Readonly<{ column: number; text: string; error: boolean }>;
+/** A cell that is not empty; `error` where it shows an error such as #N/A, `number` where it stores one that its text says in full. Columns count from 0. */
+export type Cell = Readonly<{ column: number; text: string; error: boolean; number: boolean }>;
 
 /** A row of a sheet by its number, with those of its cells that hold something. */
 export type Row = Readonly<{ number: number; cells: readonly Cell[] }>;
@@ -39,8 +39,8 @@ export async function* sheetRows(archive: Archive, part: string, context: CellCo
 			if (name === 'row' && row.cells.length > 0) rows.push(row);
 			if (name !== 'c') return;
 			const text = cellText(cell, context);
-			if (text === '' && cell.formula && cell.type === 'n') row.cells.push({ column, text: unsolved, error: true });
-			if (text.trim() !== '') row.cells.push({ column, text, error: cell.type === 'e' });
+			if (text === '' && cell.formula && cell.type === 'n') row.cells.push({ column, text: unsolved, error: true, number: false });
+			if (text.trim() !== '') row.cells.push({ column, text, error: cell.type === 'e', number: cell.type === 'n' && String(Number(text)) === text });
 		},
 	});
 	for await (const xml of archive.text(part)) {

@@ -1,0 +1,4 @@
+/** How many values, in words. */
+export function valuesIn(count: number): string {
+	return `${count} ${count === 1 ? 'value' : 'values'}`;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { identifierOfValue } from '#lib/server/intake/identifiers/identifier-of-value.ts';
+import { identifyingColumns } from '#lib/server/intake/identifiers/identifying-columns.ts';
+import { looked } from './looked.ts';
+import { drawFrom, surname, surnameParts, type Draw } from './made-up-people.ts';
+
+const fields = ['patient_id', 'condition', 'session_number'] as const;
+const languages = Object.keys(surnameParts);
+const files = 10;
+const two = (number: number) => String(number).padStart(2, '0');
+const birth = ({ number }: Draw) => ({ year: String(number(1940, 2005)), month: two(number(1, 12)), day: two(number(1, 28)) });
+const dated = (form: (date: ReturnType<typeof birth>) => string) => (draw: Draw) => form(birth(draw));
+const hex = '0123456789abcdef';
+const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** What becomes of a column of patients' ids: `refused`, `told` or `kept`; `suspects` are those that a cheap look does not clear. */
+function fate(ids: readonly string[], suspects: ReadonlySet<string>): string {
+	const records = ids.flatMap((id) => [1, 2, 3].map((visit) => [id, 'knee pain', String(visit)]));
+	const [found] = identifyingColumns(fields, fields, records);
+	if (ids.some((id) => suspects.has(id) && identifierOfValue(id, 'id') !== undefined) || (found !== undefined && found.doubtful === undefined)) return 'refused';
+	return found === undefined ? 'kept' : 'told';
+}
+
+/** The share of files of so many patients that meet a fate. */
+async function share(expected: string, patients: number, draw: (draw: Draw, patient: number, file: number) => string): Promise<number> {
+	const drawn = Array.from({ length: files }, (_, file) => {
+		const of = drawFrom(1000 * patients + file);
+		return [...new Set(Array.from({ length: patients }, (__, patient) => draw(of, patient, file)))];
+	});
+	const suspects = new Set(await looked(drawn.flat()));
+	return drawn.filter((ids) => fate(ids, suspects) === expected).length / files;
+}
+
+describe('ids of patients that are', () => {
+	test.each(languages)('rare %s surnames are refused in a file of twelve patients, however they are written', async (language) => {
+		const spellings = [(name: string) => name, (name: string) => name.toLowerCase(), (name: string) => name.toUpperCase()];
+		const shares = await Promise.all(spellings.map((spelling) => share('refused', 12, (draw) => spelling(surname(draw, language)))));
+		expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.9);
+	});
+
+	test.each<[string, (draw: Draw) => string]>([
+		['initials and a year of birth', (draw) => `${draw.letters(capitals, 2)}${birth(draw).year}`],
+		['dates of birth, year first', dated(({ year, month, day }) => `${year}${month}${day}`)],
+		['dates of birth, day first', dated(({ year, month, day }) => `${day}${month}${year}`)],
+		['dates of birth, month first', dated(({ year, month, day }) => `${month}${day}${year}`)],
+		['dates of birth with two digits of the year in front', dated(({ year, month, day }) => `${year.slice(2)}${month}${day}`)],
+		['dates of birth with two digits of the year behind', dated(({ year, month, day }) => `${month}${day}${year.slice(2)}`)],
+	])('%s are refused in a file of twelve patients', async (_, draw) => {
+		expect(await share('refused', 12, draw)).toBeGreaterThanOrEqual(0.9);
+	});
+
+	test.each<[string, (draw: Draw) => string]>([
+		['record numbers', ({ number }) => String(number(1_000_000, 9_999_999))],
+		['telephone numbers', ({ number }) => `${number(201, 989)}${number(200, 999)}${String(number(0, 9999)).padStart(4, '0')}`],
+		['social security numbers', ({ number }) => `${number(100, 665)}${number(10, 99)}${number(1000, 9999)}`],
+		['initials', ({ letters }) => letters(capitals, 2)],
+	])('bare %s are told of in a file of six patients, since pseudonyms may look so', async (_, draw) => {
+		expect(await share('told', 6, draw)).toBe(1);
+	});
+
+	test.each<[string, (draw: Draw, patient: number, file: number) => string]>([
+		['UUIDs', ({ letters }) => `${letters(hex, 8)}-${letters(hex, 4)}-4${letters(hex, 3)}-a${letters(hex, 3)}-${letters(hex, 12)}`],
+		['hashes', ({ letters }) => letters(hex, 64)],
+		['short hashes', ({ letters }) => letters(hex, 8)],
+		['study ids', (_, patient) => `C-${String(patient + 1).padStart(3, '0')}`],
+		['study ids of sites', ({ pick }, patient) => `${pick(['AKL', 'WLG', 'CHC', 'DUD', 'HLZ'])}-${String(patient + 1).padStart(4, '0')}`],
+		['site, year and number', ({ pick, number }, patient) => `${pick(['AK', 'WE', 'CH', 'DU'])}${number(2019, 2025)}${two(patient)}`],
+		['counted numbers', (_, patient, file) => String(1000 * file + patient + 1)],
+		['counted long numbers', (_, patient, file) => String(20_240_000 + 1000 * file + patient)],
+		['year and number', (_, patient) => `${2018 + (patient % 8)}${String(patient + 1).padStart(4, '0')}`],
+		['codes of letters', ({ letters }) => letters(capitals, 5)],
+		['codes of small letters', ({ letters }) => letters(capitals.toLowerCase(), 6)],
+		['codes of letters and digits', ({ letters }) => letters(`${capitals}0123456789`, 6)],
+		['short random ids', ({ letters }) => letters(`${capitals}${capitals.toLowerCase()}0123456789_-`, 10)],
+		['made-up patients', (_, patient, file) => `synthetic-${file}-${String(patient).padStart(6, '0')}`],
+	])('%s are kept without a word in every file', async (_, draw) => {
+		expect(await Promise.all([3, 6, 12, 40, 300].map((patients) => share('kept', patients, draw)))).toEqual([1, 1, 1, 1, 1]);
+	});
+});
+
+describe('free words of an adverse event', () => {
+	const told = ['bruise, told %', 'felt faint, seen by Dr %', 'picked up from clinic by %', 'sore after run with %', '% fainted', '% rang, calf sore', 'hematoma, saw % on Monday', 'brother % drove home'];
+
+	test('with a rare name in such a place are refused', () => {
+		const draw = drawFrom(17);
+		const texts = languages.flatMap((language) => told.map((text) => text.replace('%', surname(draw, language))));
+		expect(texts).toHaveLength(112);
+		expect(texts.filter((text) => identifierOfValue(text, 'text') === undefined)).toEqual([]);
+	});
+
+	test.each([
+		'Bruising with Achilles soreness', 'Patient fainted', 'Needle left in by mistake', 'pain with Voltaren', 'sore for Monday run', 'sent to Emergency by Physio', 'Hematoma, seen in ED', 'dizzy, better with Ibuprofen', 'Patient reported Bruising', 'numb from L5 to S1', 'Left calf cramp', 'referred by GP', 'Bluterguss am Oberschenkel', 'Schwindel nach der Behandlung, mit Wasser besser', 'Nadel vergessen', 'hématome avec douleur', 'malaise vagal', 'mareo con sudor frío', 'sore after Park Run', 'tested with MRI',
+	])('that name nobody pass: %s', (text) => {
+		expect(identifierOfValue(text, 'text')).toBeUndefined();
+	});
+});
