@@ -30,7 +30,7 @@ shaped AS (
 		record,
 		unnest(
 			CASE
-				WHEN list_extract($kinds, number) = 'number' AND NOT written THEN [replace(number_shape(value), ' before three digits', '')]
+				WHEN list_extract($kinds, number) = 'number' AND NOT (written OR list_contains($nothing, lower(value))) THEN [replace(number_shape(value), ' before three digits', '')]
 				ELSE value_shapes(value, list_extract($kinds, number), $nothing)
 			END
 		) AS shape
