@@ -69,6 +69,11 @@ test('is reached from the menu of a figure', async ({ page }) => {
 	await page.getByRole('link', { name: 'Use as evidence' }).first().click();
 	await expect(page).toHaveURL(/\/evidence\/build\?.*question=dose&figure=/u);
 	await expect(page.locator('blockquote')).toContainText('patients had');
+	await page.goBack();
+	await page.getByText('Save or share').first().click();
+	await page.getByRole('link', { name: 'Embed once published' }).first().click();
+	await expect(page).toHaveURL(/\/evidence\/build\?.*#publish$/u);
+	await expect(page.getByRole('button', { name: 'Publish' })).toBeInViewport();
 });
 
 test('is reached from a claim that it can tell of', async ({ page }) => {

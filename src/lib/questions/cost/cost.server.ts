@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count } from '#lib/charts/number.ts';
 import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
 import { oneRow, rows, run } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
@@ -109,7 +110,7 @@ function caveats({ coverage, threshold, sessions }: CostResult, { minimumCell }:
 		'Records do not say whether a session stood alone; the share within the price range is of all sessions with a price.',
 		...(threshold === null ? ['The measure has no threshold for these conditions, so nobody can be said to have responded.'] : []),
 		...(episodes !== null && complete !== null && complete < episodes ? [`${episodes - complete} of ${episodes} episodes lack the price of a visit, or have two currencies, and are left out of costs an episode and a responder.`] : []),
-		...(complete !== null && judged !== null && judged < complete ? [`${complete - judged} of ${complete} priced episodes have no first score, or no threshold, and are left out of costs an episode and a responder.`] : []),
+		...(complete !== null && judged !== null && judged < complete ? [`${count(complete - judged)} of ${count(complete)} priced episodes have no first score, or no threshold, and are left out of costs an episode and a responder.`] : []),
 		...(currencies.size > 1 ? ['Costs in different currencies are shown side by side and never added.'] : []),
 		'Session and episode intervals named “interval” take each as independent; “robust” allows for what one patient’s have in common.',
 		`Numbers that rest on fewer than ${minimumCell} patients, and those from which they could be derived, are withheld.`,

@@ -10,8 +10,8 @@ export function distributionLabel({ points, axis }: RecoveryGroup, name: string,
 	const { one } = axisWords[axis];
 	const known = points.filter(({ median }) => median !== null);
 	const ends = [known[0], known.at(-1)].filter((point) => point !== undefined);
-	const medians = ends.map((point) => `at ${one} ${point.session} the median and the middle half are ${medianText(point)}`);
-	return `${synthetic ? 'Synthetic data. ' : ''}${name}: distribution of ${noun(measure)} at each ${one}, ${scaleOf(measure)}. ${medians.join('; ')}.`;
+	const medians = ends.map((point) => `${medianText(point)} at ${one} ${point.session}`);
+	return `${synthetic ? 'Synthetic data. ' : ''}${name}: distribution of ${noun(measure)} at each ${one}, ${scaleOf(measure)}; median and middle half ${medians.join(', ')}.`;
 }
 
 export function distributionReadings({ points }: RecoveryGroup): Reading[] {
