@@ -7,7 +7,7 @@ test('what might have happened anyway leads to the published course beside the c
 	await expect(page.locator(section)).toContainText('Published, acute: mean pain 5.2 at first, 2.3 after 6 weeks');
 	await page.locator(section).getByRole('link', { name: 'The published course beside this one' }).click();
 	await expect(page).toHaveURL(/axis=weeks#recovery$/);
-	await expect(page.locator('figure').first().locator('svg').first()).toHaveAttribute('aria-label', /What might have happened anyway, published, acute: 5\.2/);
+	await expect(page.locator('figure svg.plot').first()).toHaveAttribute('aria-label', /What might have happened anyway, published, acute: 5\.2/);
 	await expect(page.locator('figure').first()).toContainText('Menezes Costa');
 	expect(complaints).toEqual([]);
 });

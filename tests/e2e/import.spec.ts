@@ -103,7 +103,7 @@ test('each step fits a small screen and meets WCAG 2.2 AA in light and dark colo
 });
 
 test('files can be dropped', async ({ page, baseURL }) => {
-	await page.goto(`${baseURL ?? ''}/data/import`);
+	await page.goto(`${baseURL ?? ''}/data/import`, { waitUntil: 'networkidle' });
 	const transfer = await page.evaluateHandle(() => {
 		const dropped = new DataTransfer();
 		dropped.items.add(new File(['patient_id\n'], 'dropped.csv'));
