@@ -13,7 +13,7 @@ import scanSql from './scan.sql?raw';
 /** What serving a warehouse of that many records takes, in milliseconds unless said otherwise. */
 export type Served = Readonly<{
 	rows: number;
-	/** from the start of the program until its first answer */
+	/** from the second start of the program until its first answer */
 	start: number;
 	/** an answer without content from the same server */
 	floor: Latency;
@@ -37,7 +37,9 @@ const asked = `condition=${condition}`;
 /** Serves a warehouse with a program of its own, asks every question, and looks at a page with a browser. */
 export async function served(warehouse: string, rows: number): Promise<Served> {
 	const engine = await ofEngine(warehouse);
-	const server = await startServer(warehouse, { env: { NEEDLEPOINT_ANSWER_SECONDS: '3600' } });
+	const env = { NEEDLEPOINT_ANSWER_SECONDS: '3600' };
+	await (await startServer(warehouse, { env })).stop();
+	const server = await startServer(warehouse, { env });
 	const at = (path: string) => `${server.url}${path}`;
 	try {
 		const start = server.startedInMs + (await milliseconds(() => answeredBy(at(`/api/overview?${asked}`))));
