@@ -55,10 +55,10 @@ async function answered({ event, resolve }: Parameters<Handle>[0]): Promise<Resp
 	return compressed(event.request, answer);
 }
 
-/** Nobody waits for the answer to a client that has left, so that an error then is none. */
-export const handleError: HandleServerError = ({ error: reason, event: { request, locals }, message }) => {
+/** Nobody waits for the answer to a client that has left, so that an error then is none; nor is an address that leads nowhere. */
+export const handleError: HandleServerError = ({ error: reason, event: { request, locals }, status, message }) => {
 	locals.failed = true;
-	if (!request.signal.aborted) process.stderr.write(`${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`);
+	if (status >= 500 && !request.signal.aborted) process.stderr.write(`${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`);
 	return { message: reason instanceof TooLong ? reason.message : message };
 };
 
