@@ -10,14 +10,14 @@ export const layers = [
 	{ files: /^src\/lib\/sample\//, may: ['zod', 'pure-rand', 'src/lib/sample/', 'src/lib/record/', 'src/lib/statistics/', 'src/lib/codebook/'] },
 	{
 		files: /^src\/lib\/questions\/[^/]+\/.*\.server\.ts$/,
-		may: ['zod', 'data/claims/', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/server/disclosure/', 'src/lib/server/warehouse/'],
+		may: ['zod', 'data/claims/', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/server/disclosure/', 'src/lib/server/held/', 'src/lib/server/warehouse/'],
 	},
 	{
 		files: /^src\/lib\/questions\/[^/]+\//,
 		may: ['data/validation/', 'data/published/', 'zod', 'svelte', '@observablehq/plot', 'src/lib/questions/@/', 'src/lib/questions/*.ts', 'src/lib/statistics/', 'src/lib/codebook/', 'src/lib/record/', 'src/lib/charts/', 'src/lib/components/'],
 		never: [/\.server\.ts$/],
 	},
-	{ files: /^src\/lib\/questions\/judged-courses\.server\.ts$/, may: ['src/lib/questions/', 'src/lib/codebook/', 'src/lib/server/warehouse/'] },
+	{ files: /^src\/lib\/questions\/(judged|scored)-(courses|held)\.server\.ts$/, may: ['src/lib/questions/', 'src/lib/codebook/', 'src/lib/server/held/', 'src/lib/server/warehouse/'] },
 	{ files: /^src\/lib\/questions\//, may: ['zod', 'data/validation/', 'src/lib/questions/', 'src/lib/codebook/', 'src/lib/charts/', 'src/lib/statistics/'], types: ['src/lib/server/'] },
 	{ files: /^src\/lib\/charts\/.*\.server\.ts$/, may: ['node:async_hooks', 'linkedom', 'svelte', '@observablehq/plot', 'src/lib/charts/', 'src/app.css'], types: ['src/lib/questions/', 'src/lib/codebook/'] },
 	{

@@ -10,13 +10,17 @@ export function patients(count: number): string[] {
 	return ['patient_id,condition,session_number,pain_before', ...Array.from({ length: count }, (_, i) => `P${i},knee pain,1,5`)];
 }
 
-/** A warehouse of 20 patients, with what its overview is asked; closed when the test ends. */
+/** A warehouse of 20 patients, with what the database is asked for its overview; closed when the test ends. */
 export async function askedWarehouse() {
 	const folder = await temporaryFolder();
 	await importInto(folder, { 'a.csv': patients(20) });
 	const warehouse = await openWarehouse(join(folder, 'warehouse'), '500MB');
 	onTestFinished(() => warehouse.close());
 	const asked = vi.spyOn(overview, 'ask');
-	onTestFinished(() => asked.mockRestore());
+	const held = vi.spyOn(overview, 'askHeld').mockReturnValue(undefined);
+	onTestFinished(() => {
+		asked.mockRestore();
+		held.mockRestore();
+	});
 	return { folder, warehouse, asked };
 }

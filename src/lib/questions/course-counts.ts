@@ -12,11 +12,15 @@ export type CourseCount = Readonly<{ time: number; events: readonly number[]; ce
 /** A row for each session up to the last. */
 export function courseCounts({ ends }: Pick<Courses, 'ends'>): CourseCount[] {
 	const last = ends.reduce((latest, { session }) => Math.max(latest, session), 0);
-	return Array.from({ length: last }, (_, place) => {
-		const here = ends.filter(({ session, fate }) => session === place + 1 && fate !== 'unscored');
-		const count = (ending: Ending) => here.reduce((sum, end) => (endingOf(end) === ending ? sum + end.n : sum), 0);
-		return { time: place + 1, events: endings.map(count), censored: count('open') };
-	});
+	const counts = Array.from({ length: last }, (_, place) => ({ time: place + 1, events: endings.map(() => 0), censored: 0 }));
+	for (const end of ends) {
+		const here = counts[end.session - 1];
+		if (here === undefined || end.fate === 'unscored') continue;
+		const ending = endingOf(end);
+		if (ending === 'open') here.censored += end.n;
+		else here.events[endings.indexOf(ending)] = (here.events[endings.indexOf(ending)] ?? 0) + end.n;
+	}
+	return counts;
 }
 
 export function endingOf({ fate, session, settled }: Pick<Course, 'fate' | 'session' | 'settled'>): Ending {

@@ -3,12 +3,14 @@ import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
 import endsSql from './course-ends.sql?raw';
 import pairsSql from './course-pairs.sql?raw';
 import judgeSql from './create-judged-course.sql?raw';
-import type { Asking } from './question.ts';
+import type { AskedWith } from './question.ts';
 
 /** Whether anyone left after a visit cannot be told yet where it is at most this many months before the snapshot's last. */
 export const openMonths = 3;
 
-const fates = ['responded', 'left', 'completed', 'referred', 'other', 'open', 'unscored'] as const;
+/** Alphabetical, as SQL orders them. */
+export const fates = ['completed', 'left', 'open', 'other', 'referred', 'responded', 'unscored'] as const;
+export const standings = ['not', 'responding', 'unfollowed'] as const;
 
 const course = z.object({
 	able: z.boolean(),
@@ -16,7 +18,7 @@ const course = z.object({
 	session: z.number(),
 	settled: z.number(),
 	referral: z.string().nullable(),
-	atLast: z.enum(['unfollowed', 'responding', 'not']),
+	atLast: z.enum(standings),
 });
 
 const group = { condition: z.string(), protocol: z.string() };
@@ -41,7 +43,7 @@ export const judgeCoursesSql = judgeSql;
 export const courseEndsSql = endsSql;
 export const coursePairsSql = pairsSql;
 
-type Chosen = Pick<Asking, 'measure' | 'codebook' | 'filters'>;
+type Chosen = Pick<AskedWith, 'measure' | 'codebook' | 'filters'>;
 
 /** What the statement is asked with. */
 export function courseEndsParameters({ measure, codebook, filters }: Chosen) {

@@ -16,7 +16,12 @@ recent AS (
 settled AS (
 	SELECT
 		sessions.episode_key,
-		coalesce(max(sessions.session_number) FILTER (recent.period IS NULL OR sessions.period IS NULL OR sessions.period < recent.period), 0) AS session
+		max(
+			CASE
+				WHEN recent.period IS NULL OR sessions.period IS NULL OR sessions.period < recent.period THEN sessions.session_number
+				ELSE 0
+			END
+		) AS session
 	FROM cohort
 	JOIN sessions
 		USING (episode_key)

@@ -1,13 +1,13 @@
 import type { Codebook, Measure } from '#lib/codebook/schema.ts';
+import type { HeldCohort } from '#lib/server/held/held-courses.ts';
 import type { Database } from '#lib/server/warehouse/database.ts';
 import type { Stamp } from '#lib/server/warehouse/stamp.ts';
 import type { WarehouseFolder } from '#lib/server/warehouse/folder.ts';
 import type { Filters, Method } from './answer.ts';
 
-/** What a question is asked with. `db` finds the snapshot's tables and `cohort`, the episodes that the filters select. */
-export type Asking = Readonly<{
-	db: Database;
-	/** stands for the episodes in `cohort`, where what is worked out of them may be used for other questions about the same */
+/** What a question is asked with, wherever the records are found. */
+export type AskedWith = Readonly<{
+	/** stands for the episodes that the filters select, where what is worked out of them may be used for other questions about the same */
 	cohort?: object;
 	filters: Filters;
 	codebook: Codebook;
@@ -18,6 +18,12 @@ export type Asking = Readonly<{
 	/** the table of another question's answer, small cells withheld, from the same snapshot or another that is kept. Throws where there is no such question. */
 	tableOf(question: string, filters: Filters, snapshot?: string): Promise<Table>;
 }>;
+
+/** Asked of the database: `db` finds the snapshot's tables and `cohort`, the episodes that the filters select. */
+export type Asking = AskedWith & Readonly<{ db: Database }>;
+
+/** Asked of the columns that are held in memory; `stop` is aborted when nobody waits any more or the time is up. */
+export type HeldAsking = AskedWith & Readonly<{ held: HeldCohort; stop: AbortSignal | undefined }>;
 
 export type Cell = string | number | null;
 
@@ -31,9 +37,11 @@ export type Question<Raw, Result extends object> = Readonly<{
 	madeOfOthers?: true;
 	/** sufficient statistics from the snapshot, and what follows from them; not to be shown before `protect` */
 	ask(asking: Asking): Promise<Raw>;
+	/** exactly the same from the columns that are held in memory; undefined where they cannot tell it */
+	askHeld?(asking: HeldAsking): Promise<Raw> | undefined;
 	/** the same with small cells withheld */
 	protect(raw: Raw, minimumCell: number): Result;
-	caveats(result: Result, asking: Asking): readonly string[];
+	caveats(result: Result, asking: AskedWith): readonly string[];
 	/** the result as one table, for CSV */
 	table(result: Result): Table;
 }>;

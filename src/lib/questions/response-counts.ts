@@ -2,6 +2,7 @@ import type { CoursePair as Pair } from '#lib/statistics/course-influence.ts';
 import type { CourseCount } from './course-counts.ts';
 import type { Course } from './course-ends.ts';
 import type { Courses } from './courses.ts';
+import { endingPairs } from './ending-pairs.ts';
 
 /** The same rows with response as the only event: whoever ended otherwise was last seen without it. */
 export function responseCounts(counts: readonly CourseCount[]): Readonly<{ time: number; events: number; censored: number }>[] {
@@ -10,7 +11,7 @@ export function responseCounts(counts: readonly CourseCount[]): Readonly<{ time:
 
 /** Each two episodes of one patient, with response as the only event. */
 export function responsePairs({ pairs }: Pick<Courses, 'pairs'>): Pair[] {
-	return pairs.map(({ a, b, n }) => ({ a: responseEnding(a), b: responseEnding(b), n }));
+	return endingPairs(pairs, ({ session, fate }) => 2 * session + Number(fate === 'responded'), responseEnding);
 }
 
 export function responseEnding({ session, fate }: Course) {

@@ -1,5 +1,3 @@
-import type { Database } from './warehouse/database.ts';
-
 /** An answer took longer than it may. */
 export class TooLong extends Error {}
 
@@ -13,8 +11,8 @@ function longest(environment: Readonly<Record<string, string | undefined>> = pro
 /** Milliseconds until what goes on nevertheless is stopped again: an interrupt ends a statement, and the next may have begun after it. */
 const again = 50;
 
-/** Does the work on a connection, and stops its statements when its time is up, or when nobody waits for it any more. */
-export async function withinTime<T>(db: Database, work: () => Promise<T>, stop?: AbortSignal): Promise<T> {
+/** Does the work on a connection or the like, and interrupts that when the time is up, or when nobody waits for it any more. */
+export async function withinTime<T>(db: Readonly<{ interrupt(): void }>, work: () => Promise<T>, stop?: AbortSignal): Promise<T> {
 	const seconds = longest();
 	let late = false;
 	let stopping: NodeJS.Timeout | undefined;

@@ -1,4 +1,4 @@
-import { logisticRegression } from './logistic-regression.ts';
+import { logisticRegression, type LogisticRegression } from './logistic-regression.ts';
 import type { LinearInfluence } from './pair-sum.ts';
 import { quadraticForm } from './quadratic-form.ts';
 
@@ -9,10 +9,11 @@ export type ScoreSums = Readonly<{ n: number; sum: number; squares: number }>;
 export type GroupsCell = Readonly<{ x: readonly number[]; first: ScoreSums; second: ScoreSums }>;
 
 /**
- * `propensities`, one a cell, are the fitted chances of the first group; `effective` numbers are Kish's, first and second. `influences` are how
+ * `propensities`, one a cell, are the chances of the first group by `model`, which serves for other scores of the same patients too; `effective` numbers are Kish's, first and second. `influences` are how
  * far a score of each cell moves the difference, of the first group and of the second; their squares add up to its variance.
  */
 export type OverlapWeighted = Readonly<{
+	model: LogisticRegression;
 	difference: number;
 	se: number;
 	means: readonly [number, number];
@@ -35,8 +36,7 @@ export type OverlapWeighted = Readonly<{
  * Mancl LA, DeRouen TA (2001). Biometrics 57:126–134 (the division).
  * R: `e <- fitted(glm(z ~ x, binomial))`, `weighted.mean`; standard error from `numDeriv::jacobian` of the stacked equations and `hatvalues`
  */
-export function overlapWeights(cells: readonly GroupsCell[]): OverlapWeighted | Readonly<{ reason: string }> {
-	const model = logisticRegression(cells.map(({ x, first, second }) => ({ x, n: first.n + second.n, events: first.n })));
+export function overlapWeights(cells: readonly GroupsCell[], model = chancesOfFirst(cells)): OverlapWeighted | Readonly<{ reason: string }> {
 	if ('reason' in model) return model;
 	const { probabilities, covariance } = model;
 	const first = weightedGroup(cells.map((cell) => cell.first), probabilities.map((e) => 1 - e));
@@ -60,9 +60,14 @@ export function overlapWeights(cells: readonly GroupsCell[]): OverlapWeighted | 
 		se: Math.sqrt(Math.max(0, variance)),
 		means: [first.mean, second.mean],
 		effective: [first.weight ** 2 / first.squares, second.weight ** 2 / second.squares],
+		model,
 		propensities: probabilities,
 		influences: pulls.map(([ofFirst, ofSecond]) => [linear(ofFirst, first.mean), linear(ofSecond, second.mean)]),
 	};
+}
+
+function chancesOfFirst(cells: readonly GroupsCell[]): LogisticRegression | Readonly<{ reason: string }> {
+	return logisticRegression(cells.map(({ x, first, second }) => ({ x, n: first.n + second.n, events: first.n })));
 }
 
 function weightedGroup(groups: readonly ScoreSums[], weights: readonly number[]) {

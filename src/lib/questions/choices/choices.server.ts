@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { withheldCells } from '#lib/server/disclosure/withheld-cells.ts';
 import { rows } from '#lib/server/warehouse/database.ts';
-import type { Asking, Question } from '../question.ts';
+import type { AskedWith, Asking, Question } from '../question.ts';
+import { choicesHeld } from './choices-held.server.ts';
 import choicesSql from './choices.sql?raw';
 import { method } from './method.ts';
-import { filterNames, type ChoicesResult } from './result.ts';
+import { filterNames, type ChoicesResult, type RawChoices } from './result.ts';
 import { table } from './table.ts';
 
 const choiceRow = z.object({ filter: z.enum(filterNames), value: z.string().nullable(), n: z.number(), patients: z.number() });
 
-export type RawChoices = readonly z.infer<typeof choiceRow>[];
-
-export const choices: Question<RawChoices, ChoicesResult> = { title: 'What each choice of a filter would leave', method, ask, protect, caveats, table };
+export const choices: Question<RawChoices, ChoicesResult> = { title: 'What each choice of a filter would leave', method, ask, askHeld: choicesHeld, protect, caveats, table };
 
 async function ask({ db, filters }: Asking): Promise<RawChoices> {
 	return rows(db, choiceRow, choicesSql, Object.fromEntries(filterNames.map((name) => [name, filters[name]])));
@@ -31,6 +30,6 @@ function protect(raw: RawChoices, minimumCell: number): ChoicesResult {
 	};
 }
 
-function caveats(_: ChoicesResult, { minimumCell }: Asking): string[] {
+function caveats(_: ChoicesResult, { minimumCell }: AskedWith): string[] {
 	return [`Numbers that rest on fewer than ${minimumCell} patients, and those from which they could be derived, are withheld.`];
 }

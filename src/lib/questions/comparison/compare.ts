@@ -34,9 +34,10 @@ export function compare(patterns: readonly Pattern[], pairs: readonly PatternPai
 	const before = () => balanceOf(patterns, first, null);
 	if (kept.length === 0) return { reason: 'the groups do not overlap: no clinic, sex, age band or chronicity is shared by both protocols throughout', balance: before() };
 	const cells = cellsOf(kept, first);
-	const weighted = overlapWeights(cells.map(({ x, sides: [a, b] }) => ({ x, first: a.scores, second: b.scores })));
-	const response = overlapWeights(cells.map(({ x, sides: [a, b] }) => ({ x, first: a.responses, second: b.responses })));
+	const outcome = (of: keyof Sums) => cells.map(({ x, sides: [a, b] }) => ({ x, first: a[of], second: b[of] }));
+	const weighted = overlapWeights(outcome('scores'));
 	if ('reason' in weighted) return { reason: `the groups do not overlap: ${weighted.reason}`, balance: before() };
+	const response = overlapWeights(outcome('responses'), weighted.model);
 	if ('reason' in response) return { reason: `the groups do not overlap: ${response.reason}`, balance: before() };
 	const placeOf = placesOf(cells);
 	const within = pairs.filter(({ a, b }) => placeOf(a) !== undefined && placeOf(b) !== undefined);

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { codebookOrder } from '#lib/codebook/codebook-order.ts';
 import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
 import { rows, run } from '#lib/server/warehouse/database.ts';
-import type { Asking, Question } from '../question.ts';
+import type { AskedWith, Asking, HeldAsking, Question } from '../question.ts';
 import { scoredCoursesParameters, scoredCoursesSql } from '../scored-courses.ts';
 import { alike, independent, responsePairs, type ResponsePairs } from './alike.ts';
 import { compare, type Compared, type NotCompared } from './compare.ts';
+import { comparisonHeld } from './comparison-held.server.ts';
 import createComparedSql from './create-compared.sql?raw';
 import levelsSql from './levels.sql?raw';
 import { method } from './method.ts';
@@ -57,6 +58,14 @@ const levelRow = z.object({ ...group, covariate: z.string(), level: z.string(), 
 
 export type RawSide = z.infer<typeof sideRow>;
 export type RawLevel = z.infer<typeof levelRow>;
+export type RawPattern = z.infer<typeof patternRow>;
+export type RawPatientPair = z.infer<typeof pairRow>;
+
+/** The protocols of each condition, and of those that are compared what their episodes add up to. */
+export type Counted = Readonly<{
+	sides: readonly RawSide[];
+	of(compared: readonly Readonly<{ condition: string; protocol: string }>[]): Promise<Readonly<{ patterns: readonly RawPattern[]; patientPairs: readonly RawPatientPair[]; levels: readonly RawLevel[] }>>;
+}>;
 
 /** One condition: all its protocols, the two that are compared, and what follows from their sums. `threshold` is a label. */
 export type RawComparisonGroup = Readonly<{
@@ -73,19 +82,34 @@ export type RawComparisonGroup = Readonly<{
 /** `step` is how finely scores are given where the number behind them is withheld. */
 export type RawComparison = Readonly<{ groups: readonly RawComparisonGroup[]; step: number }>;
 
-export const comparison: Question<RawComparison, ComparisonResult> = { title: 'Protocol against protocol', method, ask, protect, caveats, table };
+export const comparison: Question<RawComparison, ComparisonResult> = { title: 'Protocol against protocol', method, ask, askHeld, protect, caveats, table };
 
-async function ask({ db, measure, codebook, filters }: Asking): Promise<RawComparison> {
-	const thresholds = conditionThresholds(codebook, measure, filters.threshold);
-	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, thresholds));
+async function ask(asking: Asking): Promise<RawComparison> {
+	const { db, measure, codebook, filters } = asking;
+	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, conditionThresholds(codebook, measure, filters.threshold)));
 	await run(db, createComparedSql);
 	const sides = await rows(db, sideRow, sidesSql);
+	return compareCounted(asking, {
+		sides,
+		async of(compared) {
+			const pairs = JSON.stringify(compared);
+			const patterns = await rows(db, patternRow, patternsSql, { pairs });
+			const patientPairs = await rows(db, pairRow, patientPairsSql, { pairs });
+			return { patterns, patientPairs, levels: await rows(db, levelRow, levelsSql, { pairs }) };
+		},
+	});
+}
+
+function askHeld(asking: HeldAsking): Promise<RawComparison> | undefined {
+	const scores = asking.held.courses.scoresOf(asking.measure.id);
+	return scores && comparisonHeld(asking, scores).then((counted) => compareCounted(asking, counted));
+}
+
+async function compareCounted({ measure, codebook, filters }: AskedWith, { sides, of }: Counted): Promise<RawComparison> {
+	const thresholds = conditionThresholds(codebook, measure, filters.threshold);
 	const conditions = [...new Set(sides.map(({ condition }) => condition))].map((condition) => ({ condition })).sort(codebookOrder(codebook));
 	const paired = conditions.map(({ condition }) => ({ condition, pair: pairOf(sides.filter((side) => side.condition === condition), codebook) }));
-	const pairs = JSON.stringify(paired.flatMap(({ condition, pair }) => (pair ?? []).map((protocol) => ({ condition, protocol }))));
-	const patterns = await rows(db, patternRow, patternsSql, { pairs });
-	const patientPairs = await rows(db, pairRow, patientPairsSql, { pairs });
-	const levels = await rows(db, levelRow, levelsSql, { pairs });
+	const { patterns, patientPairs, levels } = await of(paired.flatMap(({ condition, pair }) => (pair ?? []).map((protocol) => ({ condition, protocol }))));
 	return {
 		step: (measure.maximum - measure.minimum) / 1000,
 		groups: paired.map(({ condition, pair }) => {
@@ -105,7 +129,7 @@ async function ask({ db, measure, codebook, filters }: Asking): Promise<RawCompa
 }
 
 /** A score of the first protocol moves the plain difference by its distance from the mean of its side, over n; one of the second the other way. */
-function repeatedOf(pairs: readonly z.infer<typeof pairRow>[], sides: readonly RawSide[], first: string): RawComparisonGroup['repeated'] {
+function repeatedOf(pairs: readonly RawPatientPair[], sides: readonly RawSide[], first: string): RawComparisonGroup['repeated'] {
 	const influence = ({ protocol }: { protocol: string }) => {
 		const side = sides.find((each) => each.protocol === protocol);
 		const slope = side === undefined || side.n === 0 ? 0 : (protocol === first ? 1 : -1) / side.n;
@@ -115,7 +139,7 @@ function repeatedOf(pairs: readonly z.infer<typeof pairRow>[], sides: readonly R
 	return { covariance: alike(pairs, influence, 'score'), independent: n === 0 ? 1 : independent(n, pairs), responses: responsePairs(pairs, first) };
 }
 
-function caveats(result: ComparisonResult, { filters, measure, minimumCell, codebook }: Asking): string[] {
+function caveats(result: ComparisonResult, { filters, measure, minimumCell, codebook }: AskedWith): string[] {
 	const { conditions } = result;
 	const trial = trialOf(result, codebook);
 	return [

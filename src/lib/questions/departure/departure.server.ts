@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { codebookOrder } from '#lib/codebook/codebook-order.ts';
 import { rows } from '#lib/server/warehouse/database.ts';
-import type { Asking, Question, Table } from '../question.ts';
+import type { AskedWith, Asking, HeldAsking, Question, Table } from '../question.ts';
 import afterSql from './after.sql?raw';
+import { departureHeld } from './departure-held.server.ts';
 import { method } from './method.ts';
 import { protect } from './protect.server.ts';
 import reasonsSql from './reasons.sql?raw';
@@ -15,7 +16,7 @@ export type RawAfter = z.infer<typeof afterRow>;
 export type RawReason = z.infer<typeof reasonRow>;
 export type RawDeparture = Readonly<{ after: readonly RawAfter[]; reasons: readonly RawReason[] }>;
 
-export const departure: Question<RawDeparture, DepartureResult> = { title: 'Who left, and when', method, ask, protect, caveats, table };
+export const departure: Question<RawDeparture, DepartureResult> = { title: 'Who left, and when', method, ask, askHeld, protect, caveats, table };
 
 async function ask({ db, measure, codebook }: Asking): Promise<RawDeparture> {
 	const after = await rows(db, afterRow, afterSql, { measure: measure.id });
@@ -23,7 +24,12 @@ async function ask({ db, measure, codebook }: Asking): Promise<RawDeparture> {
 	return { after, reasons: reasons.sort(codebookOrder(codebook)) };
 }
 
-function caveats(_: DepartureResult, { minimumCell }: Asking): string[] {
+function askHeld(asking: HeldAsking): Promise<RawDeparture> | undefined {
+	const scores = asking.held.courses.scoresOf(asking.measure.id);
+	return scores && departureHeld(asking, scores);
+}
+
+function caveats(_: DepartureResult, { minimumCell }: AskedWith): string[] {
 	return [
 		'An episode that is still going on counts as having no later visit.',
 		`Numbers that rest on fewer than ${minimumCell} patients, and those from which they could be derived, are withheld.`,

@@ -7,20 +7,24 @@ import { responseCounts, responsePairs } from '../response-counts.ts';
 import { stateChances } from '../state-chances.ts';
 import type { Interval, PrognosisWithin } from './result.ts';
 
-/** Chances of a response within `sessions` more, of those who came back after `session` without one; null where nobody was followed so long. */
-export function landmarkChances(courses: Courses, session: number, sessions: number): PrognosisWithin {
+/** Chances of a response within so many more sessions, of those who came back after `session` without one; null where nobody was followed so long. */
+export function landmarkChances(courses: Courses, session: number): (sessions: number) => PrognosisWithin {
 	const waiting = coursesWhere(courses, (end) => end.session > session);
-	const end = session + sessions;
 	const counts = courseCounts(waiting).filter(({ time }) => time > session);
-	const survival = kaplanMeier(responseCounts(counts), 0.95, responsePairs(waiting))?.points.find(({ time }) => time === end);
-	const responded = stateChances(waiting, session + 1).get(end)?.[1];
-	if (survival === undefined) return { sessions, ifContinued: null, asItWent: null, seen: null };
-	const followed = coursesWhere(waiting, (course) => course.session >= end);
-	return {
-		sessions,
-		ifContinued: limited({ estimate: 1 - survival.survival, lower: complement(survival.upper), upper: complement(survival.lower) }, followed),
-		asItWent: responded === undefined ? null : limited(responded, followed),
-		seen: courseShare(waiting, ({ fate, session: at }) => fate === 'responded' && at <= end),
+	const survivals = kaplanMeier(responseCounts(counts), 0.95, responsePairs(waiting))?.points;
+	const states = stateChances(waiting, session + 1);
+	return (sessions) => {
+		const end = session + sessions;
+		const survival = survivals?.find(({ time }) => time === end);
+		const responded = states.get(end)?.[1];
+		if (survival === undefined) return { sessions, ifContinued: null, asItWent: null, seen: null };
+		const followed = coursesWhere(waiting, (course) => course.session >= end);
+		return {
+			sessions,
+			ifContinued: limited({ estimate: 1 - survival.survival, lower: complement(survival.upper), upper: complement(survival.lower) }, followed),
+			asItWent: responded === undefined ? null : limited(responded, followed),
+			seen: courseShare(waiting, ({ fate, session: at }) => fate === 'responded' && at <= end),
+		};
 	};
 }
 

@@ -1,14 +1,14 @@
-import { judgedCourses, type JudgedCourses } from '../judged-courses.server.ts';
-import type { Asking, Question } from '../question.ts';
+import { judgedCourses, judgedCoursesHeld, type JudgedCourses } from '../judged-courses.server.ts';
+import type { AskedWith, Question } from '../question.ts';
 import { method } from './method.ts';
 import { protect } from './protect.server.ts';
 import { horizon, level } from './reevaluation.ts';
 import type { PrognosisResult } from './result.ts';
 import { table } from './table.ts';
 
-export const prognosis: Question<JudgedCourses, PrognosisResult> = { title: 'No improvement yet: what to expect', method, ask: judgedCourses, protect, caveats, table };
+export const prognosis: Question<JudgedCourses, PrognosisResult> = { title: 'No improvement yet: what to expect', method, ask: judgedCourses, askHeld: judgedCoursesHeld, protect, caveats, table };
 
-function caveats({ groups }: PrognosisResult, { minimumCell }: Asking): string[] {
+function caveats({ groups }: PrognosisResult, { minimumCell }: AskedWith): string[] {
 	const withheld = groups.some(({ episodes, notEstimable, landmarks }) => (episodes === null && notEstimable === null) || landmarks.some(({ suppressed, within, referral }) => suppressed || referral === null || within.some(({ seen }) => seen === null)));
 	const unknown = groups.some(({ landmarks, reevaluate }) => landmarks.length > 0 && reevaluate === null);
 	return [

@@ -16,14 +16,18 @@ export function shownLandmarks(course: ShownCourse, pairs: readonly CoursePair[]
 
 function shownLandmark(course: ShownCourse, courses: Courses, session: number): Landmark {
 	const suppressed = !course.sessions.includes(session);
-	const within = horizons.map((ahead) => (suppressed ? withheld(ahead) : shownWithin(course, courses, session, ahead)));
-	return { session, n: suppressed ? null : countCourses(courses, (end) => end.session > session), within, suppressed };
+	const n = suppressed ? null : countCourses(courses, (end) => end.session > session);
+	if (!horizons.some((ahead) => isShown(course, session, ahead))) return { session, n, within: horizons.map(withheld), suppressed };
+	const chancesWithin = landmarkChances(courses, session);
+	return { session, n, within: horizons.map((ahead) => (isShown(course, session, ahead) ? shownWithin(course, session, chancesWithin(ahead)) : withheld(ahead))), suppressed };
 }
 
-function shownWithin({ sessions, stateSessions }: ShownCourse, courses: Courses, session: number, ahead: number): PrognosisWithin {
-	if (!sessions.includes(session + ahead)) return withheld(ahead);
-	const chances = landmarkChances(courses, session, ahead);
-	return [session, session + ahead].every((each) => stateSessions.includes(each)) ? chances : { ...chances, asItWent: null };
+function isShown({ sessions }: ShownCourse, session: number, ahead: number): boolean {
+	return sessions.includes(session) && sessions.includes(session + ahead);
+}
+
+function shownWithin({ stateSessions }: ShownCourse, session: number, chances: PrognosisWithin): PrognosisWithin {
+	return [session, session + chances.sessions].every((each) => stateSessions.includes(each)) ? chances : { ...chances, asItWent: null };
 }
 
 function withheld(sessions: number): PrognosisWithin {

@@ -1,10 +1,10 @@
 import type { Codebook } from '#lib/codebook/schema.ts';
-import type { Asking } from '../question.ts';
+import type { AskedWith } from '../question.ts';
 import { partLabel } from './part-label.ts';
 import type { RecoveryGroup, RecoveryResult } from './result.ts';
 
 /** What to beware of in a recovery answer. */
-export function caveats({ groups }: RecoveryResult, { measure, minimumCell, codebook }: Asking): string[] {
+export function caveats({ groups }: RecoveryResult, { measure, minimumCell, codebook }: AskedWith): string[] {
 	const withheld = groups.some(({ episodes, points }) => episodes === null || points.some(({ suppressed }) => suppressed));
 	return [
 		'Uncontrolled records: there is no comparison group, so the curve shows what patients reported, not what the treatment caused. Pain at the first visit is often at its worst, and part of the fall would have come without treatment.',

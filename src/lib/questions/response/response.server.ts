@@ -1,13 +1,13 @@
-import { judgedCourses, type JudgedCourses } from '../judged-courses.server.ts';
-import type { Asking, Question } from '../question.ts';
+import { judgedCourses, judgedCoursesHeld, type JudgedCourses } from '../judged-courses.server.ts';
+import type { AskedWith, Question } from '../question.ts';
 import { method } from './method.ts';
 import { protect } from './protect.server.ts';
 import type { ResponseResult } from './result.ts';
 import { table } from './table.ts';
 
-export const response: Question<JudgedCourses, ResponseResult> = { title: 'Sessions until a meaningful improvement', method, ask: judgedCourses, protect, caveats, table };
+export const response: Question<JudgedCourses, ResponseResult> = { title: 'Sessions until a meaningful improvement', method, ask: judgedCourses, askHeld: judgedCoursesHeld, protect, caveats, table };
 
-function caveats({ groups, comparisons }: ResponseResult, { filters, measure, minimumCell }: Asking): string[] {
+function caveats({ groups, comparisons }: ResponseResult, { filters, measure, minimumCell }: AskedWith): string[] {
 	const withheld = groups.some(({ scored, able, points, notEstimable }) => scored === null || (able === null && notEstimable === null) || points.some(({ suppressed, states }) => suppressed || states === null));
 	return [
 		'Uncontrolled records: patients reported these improvements; there is no comparison group to say what caused them, and some would have come without treatment.',

@@ -1,4 +1,4 @@
-import { DuckDBInstance, LIST, VARCHAR, listValue, structValue, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance, LIST, VARCHAR, listValue, structValue, type DuckDBConnection, type DuckDBDataChunk, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import type { z } from 'zod';
 
 export type Database = DuckDBConnection;
@@ -25,6 +25,11 @@ export async function run(db: Database, sql: string, parameters: Parameters = {}
 export async function rows<Row>(db: Database, row: z.ZodType<Row>, sql: string, parameters: Parameters = {}): Promise<Row[]> {
 	const reader = await db.runAndReadAll(sql, ...bind(parameters));
 	return row.array().parse(reader.getRowObjectsJS());
+}
+
+/** Runs one statement whose rows come some thousands at a time, while they are asked for. */
+export async function chunks(db: Database, sql: string, parameters: Parameters = {}): Promise<AsyncIterable<DuckDBDataChunk>> {
+	return db.stream(sql, ...bind(parameters));
 }
 
 /** Runs one statement that gives one row. */
