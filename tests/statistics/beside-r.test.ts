@@ -16,7 +16,8 @@ const through: Readonly<Record<string, string>> = {
 	'information-products': 'normal-information',
 	'observed-mean-variances': 'estimated-curve',
 	'pattern-curvature': 'information-products',
-	'restricted-likelihood': 'restricted-mmrm',
+	'restricted-curve': 'restricted-mmrm',
+	'restricted-likelihood': 'restricted-curve',
 	'restricted-lines': 'linear-mixed-model',
 };
 

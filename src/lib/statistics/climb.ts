@@ -5,8 +5,8 @@ import type { Moments, NormalLikelihood } from './normal-likelihood.ts';
 import { residualVariances } from './residual-variances.ts';
 import type { VisitTree } from './visit-tree.ts';
 
-/** Where a climb ended; `steps` counts the likelihoods computed. */
-export type Top = Readonly<{ moments: Moments; value: number; steps: number; converged: boolean }>;
+/** Where a climb ended; `steps` counts the likelihoods computed, `factor` is the triangular one of the information that was last taken. */
+export type Top = Readonly<{ moments: Moments; value: number; steps: number; converged: boolean; factor?: Float64Array }>;
 
 type Likelihood = (moments: Moments) => NormalLikelihood | undefined;
 
@@ -16,20 +16,22 @@ type Likelihood = (moments: Moments) => NormalLikelihood | undefined;
  * A step is halved until it neither lowers the likelihood nor leaves it half as steep the other way, and no residual variance falls
  * to less than a tenth. The information costs as much as several likelihoods, so it is taken anew only after a step that was halved or left
  * more than a twentieth of the way, and then the observed one, if it is positive definite. Converged when a step is less than 1e-7 standard
- * errors; it is still taken, so that the result is nearer than that. Not where a residual variance goes to 0: scores in units of their
- * spread, below 1e-8. Where it does not converge from `start`, it tries once more, from uncorrelated scores.
+ * errors, or leaves less than a third of that if it leaves the same share as the one before; it is still taken. Not where a residual variance goes to 0: scores in units of their
+ * spread, below 1e-8. Where it does not converge from `start`, it tries once more, from uncorrelated scores. A `factor` that is known of the
+ * information near there is taken for the first.
  *
  * Jennrich RI, Schluchter MD (1986). Unbalanced repeated-measures models with structured covariance matrices. Biometrics 42:805–820.
  * R: none of its own; `mmrm` and `restrictedMmrm`, which climb, are checked against `nlme::gls` in mmrm.R and restricted-mmrm.R
  */
-export function climb(tree: VisitTree, likelihood: Likelihood, start: Moments): Top {
-	const top = climbFrom(tree, likelihood, start);
+export function climb(tree: VisitTree, likelihood: Likelihood, start: Moments, factor?: Float64Array): Top {
+	const top = climbFrom(tree, likelihood, start, factor);
 	if (top.converged) return top;
 	const other = climbFrom(tree, likelihood, uncorrelated(start.means.length));
 	return other.converged ? other : top;
 }
 
 const TOLERANCE = 1e-14;
+const LEFT_OVER = 1e-15;
 const SLOW = 0.003;
 const OVERSHOOT = 0.5;
 const ROUNDING = 1e-12;
@@ -41,17 +43,17 @@ function uncorrelated(times: number): Moments {
 	return { means: new Float64Array(times), covariance: Float64Array.from({ length: times * times }, (_, at) => (at % (times + 1) === 0 ? 1 : 0)) };
 }
 
-function climbFrom(tree: VisitTree, likelihood: Likelihood, start: Moments): Top {
+function climbFrom(tree: VisitTree, likelihood: Likelihood, start: Moments, known?: Float64Array): Top {
 	let here = likelihood(start);
 	if (here === undefined) return { moments: start, value: Number.NaN, steps: 1, converged: false };
-	let factor = factorOf(normalInformation(tree, here.moments, 'expected'));
+	let factor = known ?? factorOf(normalInformation(tree, here.moments, 'expected'));
 	let before = Infinity;
 	let steps = 1;
 	while (steps < MOST_STEPS && least(here.moments) >= LEAST_RESIDUAL) {
 		const slopes = likelihoodSlopes(here);
 		const step = choleskySolve(factor, slopes);
 		const rise = dot(slopes, step);
-		if (rise <= TOLERANCE) return { moments: moved(here.moments, step, 1), value: here.value, steps, converged: true };
+		if (rise <= TOLERANCE || (before < Infinity && rise ** 2 <= LEFT_OVER * before)) return { moments: moved(here.moments, step, 1), value: here.value, steps, converged: true, factor };
 		const { next, share, tried } = climbed(likelihood, here, { step, rise });
 		steps += tried;
 		if (next === undefined) break;

@@ -1,12 +1,7 @@
 import { availableMoments } from './available-moments.ts';
-import { climb } from './climb.ts';
 import { estimableScores } from './estimable-scores.ts';
-import { estimatedCurve } from './estimated-curve.ts';
 import type { Mmrm, NotEstimable, Pattern } from './mmrm.ts';
-import { restrictedLikelihood } from './restricted-likelihood.ts';
-
-/** The last time of a curve for which no maximum was found, or where the likelihood is flat there. */
-export type NotSettled = Readonly<{ reason: 'the estimation did not settle'; time: number }>;
+import { restrictedCurve, type NotSettled } from './restricted-curve.ts';
 
 /**
  * Mixed model for repeated measures by restricted maximum likelihood: what `mmrm` estimates, the variances freed of the means' cost.
@@ -29,13 +24,5 @@ export type NotSettled = Readonly<{ reason: 'the estimation did not settle'; tim
  */
 export function restrictedMmrm(patterns: readonly Pattern[], times: number): Mmrm | NotEstimable | NotSettled {
 	const scores = estimableScores(patterns, times);
-	if ('reason' in scores) return scores;
-	const { tree } = scores;
-	const fit = climb(tree, (moments) => restrictedLikelihood(tree, moments), availableMoments(tree, times, 1));
-	const curve = estimatedCurve(scores, fit, 1);
-	return 'reason' in curve || settled(curve) ? curve : { reason: 'the estimation did not settle', time: times - 1 };
-}
-
-function settled({ converged, means, standardErrors, observedStandardErrors, degreesOfFreedom, logLikelihood }: Mmrm): boolean {
-	return converged && [...means, ...standardErrors, ...observedStandardErrors, ...degreesOfFreedom, logLikelihood].every(Number.isFinite);
+	return 'reason' in scores ? scores : restrictedCurve(scores, availableMoments(scores.tree, times, 1));
 }

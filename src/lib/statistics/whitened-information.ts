@@ -14,8 +14,10 @@ export function whitenedInformation(information: Float64Array, root: Float64Arra
 /** Each row whitened, and made a column. */
 function turned(matrix: Float64Array, root: Float64Array, times: number, size: number): Float64Array {
 	const result = new Float64Array(size * size);
+	const slopes = new Float64Array(size);
+	const once = new Float64Array(times * times);
 	for (let row = 0; row < size; row++) {
-		const slopes = whitenedSlopes(matrix.subarray(row * size, (row + 1) * size), root, times);
+		writeWhitened(slopes, matrix.subarray(row * size, (row + 1) * size), root, times, once);
 		for (let column = 0; column < size; column++) result[column * size + row] = slopes[column]!;
 	}
 	return result;
@@ -27,21 +29,36 @@ function turned(matrix: Float64Array, root: Float64Array, times: number, size: n
  */
 export function whitenedSlopes(slopes: Float64Array, root: Float64Array, times: number): Float64Array {
 	const result = new Float64Array(slopes.length);
-	const once = new Float64Array(times * times);
+	writeWhitened(result, slopes, root, times, new Float64Array(times * times));
+	return result;
+}
+
+function writeWhitened(result: Float64Array, slopes: Float64Array, root: Float64Array, times: number, once: Float64Array): void {
+	result.fill(0);
+	once.fill(0);
 	let at = 0;
 	for (let i = 0; i < times; i++) {
 		const row = i * times;
 		for (let j = 0; j <= i; j++, at++) {
 			const half = slopes[at]! / 2;
-			for (let k = 0; k <= j; k++) once[row + k]! += half * root[j * times + k]!;
-			for (let k = 0; k <= i; k++) once[j * times + k]! += half * root[row + k]!;
+			const other = j * times;
+			for (let k = 0; k <= j; k++) {
+				once[row + k]! += half * root[other + k]!;
+				once[other + k]! += half * root[row + k]!;
+			}
+			for (let k = j + 1; k <= i; k++) once[other + k]! += half * root[row + k]!;
 		}
 	}
 	for (let i = 0; i < times; i++) {
 		const row = i * times;
+		const last = slopes[at + i]!;
 		let to = 0;
-		for (let k = 0; k <= i; k++) for (let l = 0; l <= k; l++) result[to++]! += (l < k ? 2 : 1) * root[row + k]! * once[row + l]!;
-		for (let k = 0; k <= i; k++) result[at + k]! += root[row + k]! * slopes[at + i]!;
+		for (let k = 0; k <= i; k++) {
+			const by = root[row + k]!;
+			const twice = 2 * by;
+			for (let l = 0; l < k; l++) result[to++]! += twice * once[row + l]!;
+			result[to++]! += by * once[row + k]!;
+			result[at + k]! += by * last;
+		}
 	}
-	return result;
 }

@@ -1,6 +1,6 @@
 import { linearMixedModel } from '#lib/statistics/linear-mixed-model.ts';
-import { mmrm, type Mmrm, type Pattern } from '#lib/statistics/mmrm.ts';
-import { restrictedMmrm } from '#lib/statistics/restricted-mmrm.ts';
+import { mmrmBothWays } from '#lib/statistics/mmrm-both-ways.ts';
+import type { Mmrm, Pattern } from '#lib/statistics/mmrm.ts';
 import { tQuantile } from '#lib/statistics/t-quantile.ts';
 
 /** Episodes scored at exactly `sessions`: their number, sums of scores, and sums of products of each two (upper triangle, row by row). */
@@ -21,27 +21,28 @@ export type AdjustedCurve = Readonly<{ points: ReadonlyMap<number, AdjustedPoint
  */
 export function adjustedCurve(patterns: readonly ScoredPattern[], one: string): AdjustedCurve {
 	const sessions = [...new Set(patterns.flatMap((pattern) => pattern.sessions))].sort((a, b) => a - b);
-	const scored = (session: number) => patterns.reduce((sum, pattern) => (pattern.sessions.includes(session) ? sum + pattern.n : sum), 0);
-	const unstructured = unstructuredCurve(patterns, sessions, one);
-	if (2 * unstructured.points.size >= sessions.filter((session) => scored(session) >= ENOUGH).length) return unstructured;
-	return linearCurve(patterns, sessions) ?? unstructured;
+	const scored = sessions.map(() => 0);
+	const timed = patterns.map((pattern) => timedPattern(pattern, sessions));
+	for (const { times, n } of timed) for (const time of times) scored[time] = (scored[time] ?? 0) + n;
+	const unstructured = unstructuredCurve(timed, sessions, one);
+	if (2 * unstructured.points.size >= scored.filter((n) => n >= ENOUGH).length) return unstructured;
+	return linearCurve(timed, sessions) ?? unstructured;
 }
 
 const ENOUGH = 10;
 
-function unstructuredCurve(patterns: readonly ScoredPattern[], all: readonly number[], one: string): AdjustedCurve {
+function unstructuredCurve(patterns: readonly Pattern[], all: readonly number[], one: string): AdjustedCurve {
 	let notEstimable: string | null = null;
 	for (let times = all.length; times > 0; ) {
 		const sessions = all.slice(0, times);
-		const shown = within(patterns, sessions);
-		const fit = mmrm(shown, times);
-		if (!('reason' in fit)) {
-			if (!settled(fit)) return { ...nothing, notEstimable: 'the estimation did not settle' };
-			const restricted = restrictedMmrm(shown, times);
-			return { points: curve(sessions, fit), restricted: 'reason' in restricted ? new Map() : curve(sessions, restricted), model: 'unstructured', notEstimable };
+		const fits = mmrmBothWays(patterns, times);
+		if (!('reason' in fits)) {
+			const { full, restricted } = fits;
+			if (!settled(full)) return { ...nothing, notEstimable: 'the estimation did not settle' };
+			return { points: curve(sessions, full), restricted: 'reason' in restricted ? new Map() : curve(sessions, restricted), model: 'unstructured', notEstimable };
 		}
-		notEstimable = explain(fit, one, sessions[fit.time] ?? 0);
-		times = fit.time;
+		notEstimable = explain(fits, one, sessions[fits.time] ?? 0);
+		times = fits.time;
 	}
 	return { ...nothing, notEstimable: notEstimable ?? 'no scores' };
 }
@@ -62,32 +63,27 @@ function curve(sessions: readonly number[], { means, standardErrors, observedSta
 }
 
 /** Null where the linear model cannot be fitted either. */
-function linearCurve(patterns: readonly ScoredPattern[], sessions: readonly number[]): AdjustedCurve | null {
-	const fit = linearMixedModel(within(patterns, sessions), sessions);
+function linearCurve(patterns: readonly Pattern[], sessions: readonly number[]): AdjustedCurve | null {
+	const fit = linearMixedModel(patterns, sessions);
 	if ('reason' in fit) return null;
 	const points = fit.means.flatMap(({ mean, se, lower, upper }, time) => (sessions[time] === undefined ? [] : [[sessions[time], { mean, se, lower, upper }] as const]));
 	return { points: new Map(points), restricted: new Map(), model: 'linear', notEstimable: null };
 }
 
-function within(patterns: readonly ScoredPattern[], modelled: readonly number[]): Pattern[] {
-	return patterns.flatMap((pattern) => patternWithin(pattern, modelled) ?? []);
-}
-
-function patternWithin({ sessions, n, sums, products }: ScoredPattern, modelled: readonly number[]): Pattern | null {
-	const kept = sessions.flatMap((session, place) => (modelled.includes(session) ? [place] : []));
-	if (kept.length === 0) return null;
-	const product = (i: number, j: number) => products[triangle(Math.min(i, j), Math.max(i, j), sessions.length)] ?? Number.NaN;
-	return {
-		times: kept.map((place) => modelled.indexOf(sessions[place] ?? 0)),
-		n,
-		sums: kept.map((place) => sums[place] ?? Number.NaN),
-		crossProducts: kept.map((i) => kept.map((j) => product(i, j))),
-	};
-}
-
-/** Place of row i, column j (i ≤ j) in the upper triangle of a `size` × `size` matrix, row by row. */
-function triangle(i: number, j: number, size: number): number {
-	return i * size - (i * (i - 1)) / 2 + (j - i);
+/** With the places of its sessions among all, and whole products. */
+function timedPattern({ sessions, n, sums, products }: ScoredPattern, all: readonly number[]): Pattern {
+	const size = sessions.length;
+	const crossProducts = sessions.map(() => new Array<number>(size).fill(Number.NaN));
+	let at = 0;
+	crossProducts.forEach((row, i) => {
+		for (let j = i; j < size; j++) {
+			const product = products[at++] ?? Number.NaN;
+			row[j] = product;
+			const mirrored = crossProducts[j];
+			if (mirrored !== undefined) mirrored[i] = product;
+		}
+	});
+	return { times: sessions.map((session) => all.indexOf(session)), n, sums, crossProducts };
 }
 
 function explain(failure: Readonly<{ reason: string; needed?: number }>, one: string, session: number): string {
