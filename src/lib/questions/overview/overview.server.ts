@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { codebookOrder } from '#lib/codebook/codebook-order.ts';
 import { conditionThresholds } from '#lib/codebook/condition-thresholds.ts';
 import { rows, run } from '#lib/server/warehouse/database.ts';
-import type { Asking, Question } from '../question.ts';
+import type { AskedWith, Asking, HeldAsking, Question } from '../question.ts';
 import { scoredCoursesParameters, scoredCoursesSql } from '../scored-courses.ts';
 import changeSql from './change.sql?raw';
 import completionSql from './completion.sql?raw';
 import { method } from './method.ts';
+import { overviewHeld } from './overview-held.server.ts';
 import { protect } from './protect.server.ts';
 import type { OverviewResult } from './result.ts';
 import { table } from './table.ts';
@@ -48,27 +49,37 @@ export type RawPart = Readonly<{
 	completion: z.infer<typeof completionRow> | undefined;
 }>;
 
-export const overview: Question<RawOverview, OverviewResult> = { title: 'Outcomes at a glance', method, ask, protect, caveats, table };
+export const overview: Question<RawOverview, OverviewResult> = { title: 'Outcomes at a glance', method, ask, askHeld, protect, caveats, table };
 
-async function ask({ db, measure, codebook, filters }: Asking): Promise<RawOverview> {
-	const thresholds = conditionThresholds(codebook, measure, filters.threshold);
-	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, thresholds));
-	const labelOf = (id: string | null) => thresholds.filter(({ condition }) => id === null || condition === id).map(({ label }) => label);
+async function ask(asking: Asking): Promise<RawOverview> {
+	const { db, measure, codebook, filters } = asking;
+	await run(db, scoredCoursesSql, scoredCoursesParameters(measure, conditionThresholds(codebook, measure, filters.threshold)));
 	const completed = codebook.dischargeReasons.filter(({ course }) => course === 'completed').map(({ id }) => id);
 	const totals = await rows(db, totalsRow, totalsSql);
 	const changes = await rows(db, changeRow, changeSql);
 	const completions = await rows(db, completionRow, completionSql, { completed });
 	const parts = totals.map((total) => ({
 		condition: total.condition,
-		threshold: [...new Set(labelOf(total.condition))].join(', or ') || null,
 		totals: total,
 		change: changes.find((row) => row.condition === total.condition),
 		completion: completions.find((row) => row.condition === total.condition),
 	}));
-	return { parts: parts.sort((a, b) => codebookOrder(codebook)({ condition: a.condition ?? '' }, { condition: b.condition ?? '' })) };
+	return inOrder(parts, asking);
 }
 
-function caveats(_: OverviewResult, { minimumCell }: Asking): string[] {
+function askHeld(asking: HeldAsking): Promise<RawOverview> | undefined {
+	const scores = asking.held.courses.scoresOf(asking.measure.id);
+	return scores && overviewHeld(asking, scores).then((parts) => inOrder(parts, asking));
+}
+
+function inOrder(parts: readonly Omit<RawPart, 'threshold'>[], { measure, codebook, filters }: AskedWith): RawOverview {
+	const thresholds = conditionThresholds(codebook, measure, filters.threshold);
+	const labelOf = (id: string | null) => thresholds.filter(({ condition }) => id === null || condition === id).map(({ label }) => label);
+	const labelled = parts.map((part) => ({ ...part, threshold: [...new Set(labelOf(part.condition))].join(', or ') || null }));
+	return { parts: labelled.sort((a, b) => codebookOrder(codebook)({ condition: a.condition ?? '' }, { condition: b.condition ?? '' })) };
+}
+
+function caveats(_: OverviewResult, { minimumCell }: AskedWith): string[] {
 	return [
 		'Uncontrolled records: patients reported these changes; there is no comparison group to say what caused them.',
 		'Whoever has a later score stayed at least until then: read the change of those followed beside the response of all who started.',
