@@ -1,5 +1,4 @@
 import { reducedInverse } from './reduced-inverse.ts';
-import { weightedProducts } from './weighted-products.ts';
 
 /** Patients that share the predictors `x`: how many, and how many of them had the event. */
 export type EventCell = Readonly<{ x: readonly number[]; n: number; events: number }>;
@@ -24,46 +23,64 @@ export function logisticRegression(cells: readonly EventCell[]): LogisticRegress
 	const total = cells.reduce((sum, { n }) => sum + n, 0);
 	const events = cells.reduce((sum, cell) => sum + cell.events, 0);
 	if (events === 0 || events === total) return { reason: 'all patients are in one group' };
+	const rows = rowsOf(cells, size);
 	let coefficients = new Float64Array(size);
 	for (let iteration = 0; iteration < 60; iteration++) {
-		const probabilities = cells.map(({ x }) => probability(x, coefficients));
+		const probabilities = logOdds(rows, coefficients).map((odds) => 1 / (1 + Math.exp(-odds)));
 		if (probabilities.some((p) => p < 1e-8 || p > 1 - 1e-8)) return separated;
-		const { inverse, aliased } = information(cells, probabilities, size);
-		const step = newtonStep(cells, probabilities, inverse, size);
+		const { inverse, aliased } = reducedInverse(information(rows, probabilities), size);
+		const step = newtonStep(rows, probabilities, inverse);
 		if (step.every((each) => Math.abs(each) < 1e-10)) {
-			return { coefficients: [...coefficients].map((each, j) => (aliased[j]! ? undefined : each)), covariance: inverse, probabilities };
+			return { coefficients: [...coefficients].map((each, j) => (aliased[j]! ? undefined : each)), covariance: inverse, probabilities: [...probabilities] };
 		}
-		coefficients = stepped(cells, coefficients, step);
+		coefficients = stepped(rows, coefficients, step);
 	}
 	return separated;
 }
 
-function probability(x: readonly number[], coefficients: Float64Array): number {
-	return 1 / (1 + Math.exp(-x.reduce((sum, value, j) => sum + value * coefficients[j]!, 0)));
+/** The cells, and where the predictors that are not 0 stand in `columns` and `values`: those of cell c from `starts[c]` up to `starts[c + 1]`. */
+type Rows = Readonly<{ cells: readonly EventCell[]; size: number; starts: Int32Array; columns: Int32Array; values: Float64Array }>;
+
+function rowsOf(cells: readonly EventCell[], size: number): Rows {
+	const kept = cells.map(({ x }) => [...x.keys()].filter((column) => x[column] !== 0));
+	const starts = new Int32Array(cells.length + 1);
+	kept.forEach((columns, cell) => (starts[cell + 1] = starts[cell]! + columns.length));
+	return { cells, size, starts, columns: Int32Array.from(kept.flat()), values: Float64Array.from(kept.flatMap((columns, cell) => columns.map((column) => cells[cell]!.x[column]!))) };
 }
 
-function information(cells: readonly EventCell[], probabilities: readonly number[], size: number) {
-	const weights = cells.map(({ n }, cell) => n * probabilities[cell]! * (1 - probabilities[cell]!));
-	return reducedInverse(weightedProducts(cells.map(({ x }) => x), weights, size), size);
+function logOdds({ cells, starts, columns, values }: Rows, coefficients: Float64Array): Float64Array {
+	const odds = new Float64Array(cells.length);
+	for (let cell = 0; cell < cells.length; cell++) for (let at = starts[cell]!; at < starts[cell + 1]!; at++) odds[cell]! += values[at]! * coefficients[columns[at]!]!;
+	return odds;
 }
 
-function newtonStep(cells: readonly EventCell[], probabilities: readonly number[], inverse: Float64Array, size: number): number[] {
+function information({ cells, size, starts, columns, values }: Rows, probabilities: Float64Array): Float64Array {
+	const found = new Float64Array(size * size);
+	cells.forEach(({ n }, cell) => {
+		const weight = n * probabilities[cell]! * (1 - probabilities[cell]!);
+		for (let a = starts[cell]!; a < starts[cell + 1]!; a++) for (let b = starts[cell]!; b <= a; b++) found[columns[a]! * size + columns[b]!]! += weight * values[a]! * values[b]!;
+	});
+	for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) found[j * size + i] = found[i * size + j]!;
+	return found;
+}
+
+function newtonStep({ cells, size, starts, columns, values }: Rows, probabilities: Float64Array, inverse: Float64Array): number[] {
 	const score = new Float64Array(size);
-	cells.forEach(({ x, n, events }, cell) => x.forEach((value, j) => (score[j]! += value * (events - n * probabilities[cell]!))));
+	cells.forEach(({ n, events }, cell) => {
+		const beyond = events - n * probabilities[cell]!;
+		for (let at = starts[cell]!; at < starts[cell + 1]!; at++) score[columns[at]!]! += values[at]! * beyond;
+	});
 	return Array.from({ length: size }, (_, j) => score.reduce((sum, value, k) => sum + inverse[j * size + k]! * value, 0));
 }
 
-function stepped(cells: readonly EventCell[], from: Float64Array, step: readonly number[]): Float64Array<ArrayBuffer> {
-	const start = logLikelihood(cells, from);
+function stepped(rows: Rows, from: Float64Array, step: readonly number[]): Float64Array<ArrayBuffer> {
+	const start = logLikelihood(rows, from);
 	for (let factor = 1; ; factor /= 2) {
 		const to = Float64Array.from(from, (value, j) => value + factor * step[j]!);
-		if (factor < 1e-6 || logLikelihood(cells, to) >= start - 1e-9 * Math.abs(start)) return to;
+		if (factor < 1e-6 || logLikelihood(rows, to) >= start - 1e-9 * Math.abs(start)) return to;
 	}
 }
 
-function logLikelihood(cells: readonly EventCell[], coefficients: Float64Array): number {
-	return cells.reduce((sum, { x, n, events }) => {
-		const odds = x.reduce((total, value, j) => total + value * coefficients[j]!, 0);
-		return sum + events * odds - n * (Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds))));
-	}, 0);
+function logLikelihood(rows: Rows, coefficients: Float64Array): number {
+	return logOdds(rows, coefficients).reduce((sum, odds, cell) => sum + rows.cells[cell]!.events * odds - rows.cells[cell]!.n * (Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)))), 0);
 }
