@@ -13,10 +13,12 @@ import { clearJobs } from '#lib/server/intake/jobs/job.ts';
 import { keepWarm } from '#lib/server/keep-warm.ts';
 import { keptResponse } from '#lib/server/kept-response.ts';
 import { embedOrigins, isForThePublic, servesOnlyThePublic } from '#lib/server/public-mode.ts';
+import { somebodyAsks } from '#lib/server/quiet.ts';
 import { answeringIn, readerNow } from '#lib/server/reader.ts';
 import { refusedFrom } from '#lib/server/this-machine.ts';
 import { TooLong } from '#lib/server/within-time.ts';
-import { currentSnapshot } from '#lib/server/warehouse/folder.ts';
+import { publicationOf } from '#lib/server/warehouse/folder.ts';
+import { ledgerState } from '#lib/server/warehouse/ledger-state.ts';
 import { openWarehouse, type Warehouse } from '#lib/server/warehouse/open.ts';
 
 let warehouse: Warehouse;
@@ -30,19 +32,22 @@ export const init: ServerInit = async () => {
 	warehouse = await openWarehouse(env['NEEDLEPOINT_WAREHOUSE'] || 'warehouse', env['NEEDLEPOINT_MEMORY'] || '2GB', (message) => process.stderr.write(`${message}\n`));
 	if (onlyPublic) return;
 	await clearJobs(warehouse.folder);
+	// who starts it is about to look at it
+	somebodyAsks();
 	keepWarm(warehouse);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.warehouse = warehouse;
+	somebodyAsks();
 	if (onlyPublic && (!isForThePublic(event.url.pathname) || changes.has(event.request.method))) return new Response('there is no such page\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
-	const empty = (await currentSnapshot(warehouse.folder).catch(() => '')) === undefined;
+	const empty = publicationOf(warehouse.folder) === undefined;
 	if (empty && event.url.pathname.startsWith('/api/')) error(503, 'nothing has been imported yet: run npm run import -- FILE');
 	const imports = event.route.id?.startsWith('/data/import') ?? false;
 	if (imports || changes.has(event.request.method)) requireThisMachine(event);
 	else if (!onlyPublic && empty !== (event.url.pathname === '/welcome')) redirect(307, empty ? '/welcome' : '/');
 	const key = keyOf(event);
-	return key === undefined ? answered({ event, resolve }) : keptResponse(served, key, async () => ({ response: await answered({ event, resolve }), isWhole: event.locals.failed !== true }));
+	return key === undefined ? answered({ event, resolve }) : keptResponse(served, key, async () => ({ response: await answered({ event, resolve }), isWhole: () => event.locals.failed !== true && keyOf(event) === key }));
 };
 
 async function answered({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
@@ -65,12 +70,14 @@ export const handleError: HandleServerError = ({ error: reason, event: { request
 /** Pages and answers that show nothing but what the snapshot holds, and are the same for all who read alike. */
 const ofSnapshot = new Set(['/', '/conditions/[id]', '/cost', '/data', '/methods', '/protocols', '/questions', '/questions/[question]', '/safety', '/trend', '/variation', '/api/[question]']);
 
-/** What such an answer depends on beside the snapshot. */
+/** What such an answer depends on beside the snapshot; undefined where it is not kept. */
 function keyOf(event: RequestEvent): string | undefined {
 	const { request, route, params, cookies } = event;
+	if (request.method !== 'GET' || !ofSnapshot.has(route.id ?? '')) return undefined;
 	// what is said of claims depends on articles and on what was said before
-	if (request.method !== 'GET' || !ofSnapshot.has(route.id ?? '') || params['question'] === 'claims') return undefined;
-	return JSON.stringify([request.url, colourSchemeOf(cookies.get('theme')), numberFormOf(cookies.get('numbers')), readerOf(event), request.headers.get('accept-encoding')]);
+	const ledger = params['question'] === 'claims' ? ledgerState(warehouse.folder) : '';
+	if (ledger === undefined) return undefined;
+	return JSON.stringify([request.url, ledger, colourSchemeOf(cookies.get('theme')), numberFormOf(cookies.get('numbers')), readerOf(event), request.headers.get('accept-encoding')]);
 }
 
 async function served(): Promise<object | undefined> {

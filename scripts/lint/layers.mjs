@@ -37,6 +37,6 @@ export const layers = [
 		may: ['zod', 'svelte', '@sveltejs/kit', '$app/', '@fontsource', 'src/app.css', 'src/routes/', 'src/lib/server/*.ts', 'src/lib/server/intake/jobs/', 'src/lib/server/packs/', 'src/lib/server/published/', 'src/lib/evidence/', 'src/lib/figures/', 'src/lib/questions/', 'src/lib/charts/', 'src/lib/components/', 'src/lib/codebook/', 'src/lib/record/'],
 		never: [sql],
 	},
-	{ files: /^src\/hooks/, may: ['node:', '@sveltejs/kit', '$app/', '$env/', 'src/lib/server/', 'src/lib/charts/'] },
+	{ files: /^src\/hooks/, may: ['node:', '@sveltejs/kit', '$app/', '$env/', 'src/lib/server/', 'src/lib/charts/', 'src/lib/components/*.ts'] },
 	{ files: /^scripts\//, may: [''], never: [/^src\/routes\//] },
 ];

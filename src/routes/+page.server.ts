@@ -13,19 +13,21 @@ import { overviewBefore } from '#lib/server/overview-before.ts';
 import type { PageServerLoad } from './$types';
 import { asked } from './asked.server.ts';
 import { glance } from './glance.server.ts';
+import { later } from './later.server.ts';
 import { offered } from './offered.server.ts';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ isDataRequest, locals, url }) => {
 	const filters = { ...parseFilters(url.searchParams), by: null, axis: null, delta: null };
 	const { warehouse } = locals;
-	const [records, { answer: overview }, recovery, trend, completeness] = await Promise.all([
-		offered(locals, filters),
-		asked(locals, 'overview', filters),
-		answer(warehouse, 'recovery', filters),
-		answer(warehouse, 'trend', filters),
-		answer(warehouse, 'completeness', filters),
+	const first = Promise.all([offered(locals, filters), asked(locals, 'overview', filters).then((given) => given.answer), answer(warehouse, 'recovery', filters)]);
+	const [[records, overview, recovery], atAGlance] = await Promise.all([
+		first,
+		later(isDataRequest ? first : null, async () => {
+			const [[its, all], trend, completeness] = await Promise.all([first, answer(warehouse, 'trend', filters), answer(warehouse, 'completeness', filters)]);
+			const before = await overviewBefore(warehouse, all.snapshot.id, filters);
+			return glance({ records: its, overview: all, before, trend, completeness }, filters, measureOf(its.codebook, filters.measure));
+		}),
 	]);
-	const before = await overviewBefore(warehouse, overview.snapshot.id, filters);
 	const measure = measureOf(records.codebook, filters.measure);
 	const nameOf = (id: string) => records.codebook.conditions.find((each) => each.id === id)?.label ?? id;
 	const shown = recovery.groups.filter(isShown);
@@ -37,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		headline: headline(overview.all, measure),
 		lede: lede(overview.all, measure),
 		tiles: tiles(overview.all, measure),
-		glance: glance({ records, overview, before, trend, completeness }, filters, measure),
+		glance: atAGlance,
 		summary: multiplesSentence(recovery.groups, measure),
 		hidden: recovery.groups.filter((group) => !isShown(group)).map((group) => nameOf(group.condition)),
 		pale: shown.map(withheldSentence).find((sentence) => sentence !== null) ?? null,

@@ -34,3 +34,28 @@ describe('a response', () => {
 		expect(await response.text()).toBe(page);
 	});
 });
+
+test.each([
+	['br', brotliDecompressSync],
+	['gzip', gunzipSync],
+] as const)('what comes in parts is packed part by part, with %s', async (encoding, unpack) => {
+	let send = () => {};
+	const body = new ReadableStream({
+		start(controller) {
+			controller.enqueue(new TextEncoder().encode(page));
+			send = () => {
+				controller.enqueue(new TextEncoder().encode('the end'));
+				controller.close();
+			};
+		},
+	});
+	const response = await compressed(new Request('http://localhost/', { headers: { 'accept-encoding': encoding } }), new Response(body, { headers: { 'content-type': 'text/sveltekit-data' } }));
+	expect(response.headers.get('content-encoding')).toBe(encoding);
+	const reader = response.body?.getReader();
+	const first = (await reader?.read())?.value ?? new Uint8Array();
+	expect(first.length).toBeGreaterThan(10);
+	send();
+	const parts = [first];
+	for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) parts.push(next.value);
+	expect(unpack(Buffer.concat(parts)).toString()).toBe(`${page}the end`);
+});

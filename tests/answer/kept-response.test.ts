@@ -7,7 +7,7 @@ type Given = Readonly<{ text?: string; status?: number; headers?: Record<string,
 /** A page that counts how often it is made. */
 function page({ text = 'page', status = 200, headers = {}, isWhole = true }: Given = {}) {
 	const told = { times: 0 };
-	const make = async () => ({ response: new Response(`${text} ${(told.times += 1)}`, { status, headers }), isWhole });
+	const make = async () => ({ response: new Response(`${text} ${(told.times += 1)}`, { status, headers }), isWhole: () => isWhole });
 	return { told, make };
 }
 
@@ -76,7 +76,7 @@ test('what is asked for again is packed tighter, and says the same under the sam
 	const headers = { 'content-encoding': 'br', 'content-length': String(quick.length), etag: '"own-br"' };
 	const served = serving({});
 	const ask = async () => {
-		const response = await keptResponse(served, '/', async () => ({ response: new Response(new Uint8Array(quick), { headers }), isWhole: true }));
+		const response = await keptResponse(served, '/', async () => ({ response: new Response(new Uint8Array(quick), { headers }), isWhole: () => true }));
 		const bytes = new Uint8Array(await response.arrayBuffer());
 		return { length: bytes.length, stated: response.headers.get('content-length'), tag: response.headers.get('etag'), text: brotliDecompressSync(bytes).toString() };
 	};
@@ -88,4 +88,51 @@ test('what is asked for again is packed tighter, and says the same under the sam
 	}, 10_000);
 	expect(tight).toMatchObject({ stated: String(tight.length), tag: '"own-br"' });
 	expect(tight.text).toBe(text);
+});
+
+/** Data that come in two parts, the second when `send` is called. */
+function inParts() {
+	const told = { times: 0, send: () => {}, failed: false };
+	const make = async () => {
+		const encoder = new TextEncoder();
+		const body = new ReadableStream({
+			start(controller) {
+				controller.enqueue(encoder.encode(`first ${(told.times += 1)}\n`));
+				told.send = () => {
+					controller.enqueue(encoder.encode('second\n'));
+					controller.close();
+				};
+			},
+		});
+		return { response: new Response(body, { headers: { 'content-type': 'text/sveltekit-data' } }), isWhole: () => !told.failed };
+	};
+	return { told, make };
+}
+
+test('what comes in parts is sent on as it comes, and kept when all of it is there', async () => {
+	const { told, make } = inParts();
+	const served = serving({});
+	const response = await keptResponse(served, '/', make);
+	const reader = response.body?.getReader();
+	expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('first 1\n');
+	expect(response.headers.get('etag')).toBeNull();
+	told.send();
+	expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('second\n');
+	await vi.waitFor(async () => {
+		const again = await keptResponse(served, '/', async () => Promise.reject(new Error('was not kept')));
+		expect(await again.text()).toBe('first 1\nsecond\n');
+		expect(again.headers.get('etag')).not.toBeNull();
+	});
+});
+
+test('what comes in parts, of which one fails, is not kept', async () => {
+	const { told, make } = inParts();
+	const served = serving({});
+	const response = await keptResponse(served, '/', make);
+	told.failed = true;
+	told.send();
+	expect(await response.text()).toBe('first 1\nsecond\n');
+	await new Promise((resolve) => setTimeout(resolve, 5));
+	await keptResponse(served, '/', make);
+	expect(told.times).toBe(2);
 });

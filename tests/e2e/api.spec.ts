@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { leaflet } from '../answer/leaflet.ts';
 import { expect, test } from './fixtures.ts';
 import { root } from './server.ts';
 
@@ -50,3 +53,17 @@ for (const path of ['/', '/api/recovery', '/api/recovery?format=csv']) {
 		expect([second.status(), (await second.body()).length]).toEqual([304, 0]);
 	});
 }
+
+test('what is said of claims follows the articles of the clinic', async ({ ownWarehouse, start }) => {
+	const server = await start(ownWarehouse);
+	const titles = async () => z.object({ articles: z.array(z.object({ title: z.string() })) }).parse(await (await fetch(`${server.url}/api/claims`)).json()).articles.map(({ title }) => title);
+	const write = async (title: string) => writeFile(join(ownWarehouse, 'claims', 'leaflet.json'), JSON.stringify({ ...leaflet, article: { ...leaflet.article, title } }));
+	const [shipped] = await titles();
+	await mkdir(join(ownWarehouse, 'claims'));
+	for (const title of ['Leaflet one', 'Leaflet two']) {
+		await write(title);
+		expect(await titles()).toEqual([shipped, title]);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect([await titles(), await titles()]).toEqual([[shipped, title], [shipped, title]]);
+	}
+});

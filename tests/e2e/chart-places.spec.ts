@@ -29,7 +29,7 @@ test('after a choice the first chart comes first, and all others soon after', as
 		document.querySelector<HTMLInputElement>('input[name=sex]')?.click();
 		const all = () => [...document.querySelectorAll('figure svg.plot')];
 		while (all()[0]?.innerHTML === drawn) await new Promise(requestAnimationFrame);
-		return { last: all().at(-1)?.innerHTML, waiting: [...document.querySelectorAll('.picture')].filter((each) => getComputedStyle(each).contentVisibility === 'auto').length };
+		return { last: all().at(-1)?.innerHTML, waiting: document.querySelectorAll('[aria-busy=true]').length };
 	}, first);
 	expect(seen.last).toBe(last);
 	expect(seen.waiting).toBeGreaterThan(3);

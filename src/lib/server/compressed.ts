@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { comesInParts } from './comes-in-parts.ts';
+import { packedInParts } from './packed-in-parts.ts';
 
 const packers = {
 	br: async (bytes: Uint8Array) => brotli(bytes, 9),
@@ -18,12 +20,14 @@ const texts = /^(text\/(html|plain|csv)|application\/json|image\/svg)/u;
 export async function compressed(request: Request, response: Response): Promise<Response> {
 	const encoding = (['br', 'gzip'] as const).find((name) => accepts(request.headers.get('accept-encoding') ?? '', name));
 	const { headers, status, statusText } = response;
-	if (encoding === undefined || response.body === null || headers.has('content-encoding') || !texts.test(headers.get('content-type') ?? '')) return response;
-	const bytes = await packing(encoding, new Uint8Array(await response.arrayBuffer()));
+	const isInParts = comesInParts(headers);
+	if (encoding === undefined || response.body === null || headers.has('content-encoding') || !(isInParts || texts.test(headers.get('content-type') ?? ''))) return response;
 	const changed = new Headers(headers);
-	changed.set('content-length', String(bytes.length));
 	changed.set('content-encoding', encoding);
 	changed.append('vary', 'accept-encoding');
+	if (isInParts) return new Response(response.body.pipeThrough(packedInParts(encoding)), { status, statusText, headers: changed });
+	const bytes = await packing(encoding, new Uint8Array(await response.arrayBuffer()));
+	changed.set('content-length', String(bytes.length));
 	const tag = headers.get('etag');
 	if (tag?.endsWith('"') === true) changed.set('etag', `${tag.slice(0, -1)}-${encoding}"`);
 	return new Response(new Uint8Array(bytes), { status, statusText, headers: changed });

@@ -13,6 +13,8 @@ export async function heldCohort(courses: HeldCourses, cohort: Cohort): Promise<
 	const cohorts = kept.get(courses) ?? new LRUCache<Cohort, HeldCohort>({
 		maxSize: times * courses.episodes + 1,
 		sizeCalculation: ({ selected }) => Math.max(1, selected.length),
+		// one that makes way for others before it is there is still given
+		ignoreFetchAbort: true,
 		fetchMethod: async ({ selecting }) => selectEpisodes(courses, selecting),
 	});
 	kept.set(courses, cohorts);

@@ -12,7 +12,7 @@ const kept = new WeakMap<Stamp, Promise<HeldCourses | undefined>>();
 
 const ready = new WeakMap<Stamp, HeldCourses>();
 
-/** What is held of a snapshot by now: a small one is read when it is first asked about, a large one only by `holdCourses`. */
+/** What is held of a snapshot by now; a small one is read where that has not been done yet, a large one only by `holdCourses`. */
 export async function heldCourses(stamp: Stamp, beside: Beside): Promise<HeldCourses | undefined> {
 	return ready.get(stamp) ?? (stamp.sessions < large ? holdCourses(stamp, beside) : undefined);
 }

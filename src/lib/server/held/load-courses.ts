@@ -8,8 +8,8 @@ import measuresSql from './sql/measures.sql?raw';
 
 const measureRow = z.object({ measure: z.string(), values: z.array(z.number()), count: z.number() });
 
-/** Bytes of an episode with what is kept of cohorts, of its place among the scores of a measure, and of a score, at most. */
-const bytes = { episode: 50, place: 4, score: 4 } as const;
+/** Bytes of an episode with what is kept of cohorts, of its place among the scores of a measure, and of a score, roughly. */
+const bytes = { episode: 36, place: 4, score: 4 } as const;
 
 /** The codes of a measure with more values would not fit. */
 const mostValues = 2 ** 16;

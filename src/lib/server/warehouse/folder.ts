@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -41,6 +42,19 @@ export async function currentSnapshot(folder: WarehouseFolder): Promise<string |
 		throw error;
 	});
 	return text === undefined ? undefined : named(text) ?? (await damaged(folder));
+}
+
+/**
+ * Another text whenever another snapshot is named as current; undefined where none has been published, empty where that cannot be seen. It is looked up
+ * for each request, and at once: by way of the other threads it would wait for what they are at.
+ */
+export function publicationOf({ current }: WarehouseFolder): string | undefined {
+	try {
+		const found = statSync(current, { throwIfNoEntry: false });
+		return found && `${found.ino} ${found.mtimeMs}`;
+	} catch {
+		return '';
+	}
 }
 
 /** Ids of the snapshots kept, newest first. */

@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { attach, onAttached, openReadingEngine, type Attached } from './attached.ts';
 import { clearAfterCrash } from './clear-leftovers.ts';
 import { run, type Database } from './database.ts';
-import { currentSnapshot, warehouseFolder, type WarehouseFolder } from './folder.ts';
+import { currentSnapshot, publicationOf, warehouseFolder, type WarehouseFolder } from './folder.ts';
 import { readerMark } from './reader-mark.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -45,15 +44,12 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 	const reading = await openReadingEngine(folder, memoryLimit);
 	const attached = new Map<string, Attached>();
 	let current: Attached | undefined;
-	let seen = '';
+	let seen: string | undefined;
 	let moving: Promise<void> = Promise.resolve();
 
 	async function follow(): Promise<void> {
-		const pointer = await stat(folder.current).then(
-			({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,
-			() => '',
-		);
-		if (pointer === seen && pointer !== '') return;
+		const publication = publicationOf(folder);
+		if (publication === seen && publication) return;
 		const id = await currentSnapshot(folder);
 		if (id === undefined) throw new NoSnapshot(folder);
 		if (id !== current?.stamp.id) {
@@ -64,7 +60,7 @@ export async function openWarehouse(root: string, memoryLimit = '2GB', trouble: 
 			current = next;
 			if (old !== undefined) await release(old);
 		}
-		seen = pointer;
+		seen = publication;
 	}
 
 	async function hold<T>(work: (stamp: Stamp, beside: Beside) => Promise<T>): Promise<T> {

@@ -19,8 +19,6 @@ export function anyway(recovery: Answer<RecoveryResult>, { filters, codebook, me
 	const figures = curve === undefined ? [] : trialsFigures(curve, { measure, codebook, sources: { recovery: source } });
 	const weeks = { text: 'The published course beside this one, week by week', href: `${address(`/conditions/${encodeURIComponent(condition.id)}`, { ...filters, condition: [], axis: 'weeks' })}#recovery` };
 	return {
-		id: 'anyway',
-		heading: 'What might have happened anyway',
 		sentence: `${anywaySentence(condition, courses, measure)} ${trialsSentence(condition, measure)}`,
 		links: [...(courses.length === 0 ? [] : [weeks]), { text: 'All numbers, method and SQL', href: address('/questions/recovery', filters) }],
 		caveats: [...anywaySources(condition, courses), ...(figures.length > 0 ? [] : trialSources(condition))],
