@@ -7,7 +7,7 @@ import type { Comparison } from './measure.ts';
 export const costs: Readonly<Record<string, (each: Comparison) => number>> = {
 	import: (each) => each.import.seconds * 1000,
 	'engine alone, import': (each) => each.floor.seconds * 1000,
-	'recovery, first asked': ({ served }) => asked(served, 'recovery').filtered,
+	'recovery, another clinic': ({ served }) => asked(served, 'recovery').filtered,
 	'recovery, asked again': ({ served }) => asked(served, 'recovery').warm.p50,
 	'engine alone, scan': ({ served }) => served.scan.p50,
 	'chart in a browser': ({ served }) => served.page.seen.p50,

@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http';
 import { latency, milliseconds, type Latency } from './latency.ts';
 
 /** So many clients at once, each asking again as soon as it has its answer. */
@@ -14,9 +15,16 @@ export async function loaded(clients: number, seconds: number, url: string): Pro
 	return { ...latency(taken), clients, perSecond: (taken.length * 1000) / (performance.now() - began) };
 }
 
-/** Reads an answer to its end. Throws where it is not one. */
+const agent = new Agent({ keepAlive: true });
+
+/** Takes all bytes of an answer, packed as a browser gets them, and leaves them packed: what takes time is the server. Throws where it is no answer. */
 export async function answeredBy(url: string): Promise<void> {
-	const response = await fetch(url, { redirect: 'manual' });
-	await response.arrayBuffer();
-	if (response.status >= 400) throw new Error(`${url}: ${response.status}`);
+	const status = await new Promise<number>((resolve, reject) => {
+		const asked = get(url, { agent, headers: { 'accept-encoding': 'br' } }, (response) => {
+			response.once('error', reject).once('end', () => resolve(response.statusCode ?? 500));
+			response.resume();
+		});
+		asked.once('error', reject);
+	});
+	if (status >= 400) throw new Error(`${url}: ${status}`);
 }

@@ -9,6 +9,7 @@ import { fitting, type Fitting } from './fitting.ts';
 import { latency, milliseconds, timed, type Latency } from './latency.ts';
 import { answeredBy, loaded, type Load } from './load.ts';
 import scanSql from './scan.sql?raw';
+import { tenRows, type TenRows } from './ten-rows.ts';
 
 /** What serving a warehouse of that many records takes, in milliseconds unless said otherwise. */
 export type Served = Readonly<{
@@ -26,6 +27,7 @@ export type Served = Readonly<{
 	page: Visit;
 	/** a page of the same server without a chart */
 	pageFloor: Visit;
+	tenRows: TenRows;
 	changes: FilterChanges;
 	peakBytes: number;
 }>;
@@ -58,7 +60,7 @@ export async function served(warehouse: string, rows: number): Promise<Served> {
 		const page = await visited(at(`/conditions/${condition}`), 'main svg[role=img]', 5);
 		const pageFloor = await visited(at('/questions'), 'main h1', 5);
 		const changes = await filtered(at(`/conditions/${condition}`), 'payer');
-		return { rows, start, floor, ...engine, questions: asking, load, loadFloor, page, pageFloor, changes, peakBytes: await peakOf(server.pid) };
+		return { rows, start, floor, ...engine, questions: asking, load, loadFloor, page, pageFloor, tenRows: await tenRows(), changes, peakBytes: await peakOf(server.pid) };
 	} finally {
 		await server.stop();
 	}
