@@ -57,7 +57,7 @@ export const reportingFacts = {
 		...codebook.chronicity.map(({ label, fromWeeks, belowWeeks, citation }) => `${label}: from ${fromWeeks}${belowWeeks === null ? '' : ` to below ${belowWeeks}`} weeks of symptoms${citation === undefined ? '' : ` (${citation})`}.`),
 		...measure.thresholds.map((threshold) => thresholdSaid(threshold, measure)),
 	],
-	methods: ({ method }) => [...method.text, 'Formulas, citations and the statements as they were run stand in methods.md and in the folder sql.'],
+	methods: ({ method }) => [...method.text, 'Formulas, citations and the SQL that defines the numbers stand in methods.md and in the folder sql.'],
 	access: ({ snapshot }) => [
 		'Visits stay in the clinic: this pack holds numbers of groups, and the statements that made them.',
 		`Whoever has the snapshot can make every number again with npm run verify, from snapshot ${snapshot.id}. The program is published under the MIT licence.`,

@@ -6,7 +6,7 @@ export type SnapshotStamp = Readonly<{ id: string; publishedAt: string; syntheti
 /** The fewest patients that a shown number may rest on. */
 export type Disclosure = Readonly<{ minimumCell: number }>;
 
-/** `text` is plain words, a paragraph each; `sql` is the text of the statements that were run. */
+/** `text` is plain words, a paragraph each; `sql` is the text of the statements that define the numbers. */
 export type Method = Readonly<{ text: readonly string[]; formula: readonly string[]; citations: readonly string[]; sql: readonly string[] }>;
 
 /**

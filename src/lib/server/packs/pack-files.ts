@@ -62,7 +62,7 @@ function readme({ title, subtitle, snapshot }: Evidence): string {
 		'numbers.*          the numbers behind it, for people and for programs',
 		'methods.md         how they were made, and who is cited',
 		'reporting.md       what a report has to tell, by STROBE and RECORD',
-		'sql                the statements as they were run, and the filters',
+		'sql                the statements that define the numbers, and the filters',
 		'manifest.json      the records, the program and the hash of every file',
 		'',
 		'To check that nothing was changed and that it still holds, where the records are: npm run verify -- PACK',
