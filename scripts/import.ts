@@ -26,6 +26,7 @@ ${mappingUsage}
   --key FILE              the key (NEEDLEPOINT_KEY_FILE, else WAREHOUSE.key beside the folder; made where there is none)
   --replace               courses told take the place of what is there, instead of being merged with it
   --quarantine DIR        where refused records are listed, also with --dry-run (the warehouse's quarantine folder)
+  --preview FILE          writes the first records as they are read, as JSON and without what could name somebody
   --dry-run               check everything, publish nothing
   --json                  the report as JSON
 
@@ -48,6 +49,7 @@ await run(async () => {
 			key: { type: 'string' },
 			replace: { type: 'boolean', default: false },
 			quarantine: { type: 'string' },
+			preview: { type: 'string' },
 			'dry-run': { type: 'boolean', default: false },
 			json: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
@@ -83,6 +85,7 @@ await run(async () => {
 			replace: values.replace,
 			sheet: values.sheet,
 			quarantine: values.quarantine === undefined ? undefined : userPath(values.quarantine),
+			preview: values.preview === undefined ? undefined : userPath(values.preview),
 			memoryLimit,
 		};
 		return importFiles(options, bar.step).finally(bar.end);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pseudonymWords } from '#lib/codebook/identifiers.ts';
 import { identifierOfValue } from '#lib/server/intake/identifiers/identifier-of-value.ts';
 import { identifyingColumns } from '#lib/server/intake/identifiers/identifying-columns.ts';
 import { looked } from './looked.ts';
@@ -38,6 +39,12 @@ describe('ids of patients that are', () => {
 		expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.9);
 	});
 
+	test.each(languages)('rare %s surnames are refused in a file of three patients in most cases, and else told of', async (language) => {
+		const draw = (of: Draw) => surname(of, language);
+		const [refused, told] = [await share('refused', 3, draw), await share('told', 3, draw)];
+		expect({ most: refused >= 0.8, refused: refused + told }).toEqual({ most: true, refused: 1 });
+	});
+
 	test.each<[string, (draw: Draw) => string]>([
 		['initials and a year of birth', (draw) => `${draw.letters(capitals, 2)}${birth(draw).year}`],
 		['dates of birth, year first', dated(({ year, month, day }) => `${year}${month}${day}`)],
@@ -54,6 +61,7 @@ describe('ids of patients that are', () => {
 		['telephone numbers', ({ number }) => `${number(201, 989)}${number(200, 999)}${String(number(0, 9999)).padStart(4, '0')}`],
 		['social security numbers', ({ number }) => `${number(100, 665)}${number(10, 99)}${number(1000, 9999)}`],
 		['initials', ({ letters }) => letters(capitals, 2)],
+		['rare surnames with two digits of a year', (draw) => `${surname(draw, 'German').toLowerCase()}${draw.number(10, 99)}`],
 	])('bare %s are told of in a file of six patients, since pseudonyms may look so', async (_, draw) => {
 		expect(await share('told', 6, draw)).toBe(1);
 	});
@@ -72,6 +80,11 @@ describe('ids of patients that are', () => {
 		['codes of small letters', ({ letters }) => letters(capitals.toLowerCase(), 6)],
 		['codes of letters and digits', ({ letters }) => letters(`${capitals}0123456789`, 6)],
 		['short random ids', ({ letters }) => letters(`${capitals}${capitals.toLowerCase()}0123456789_-`, 10)],
+		['an animal each', ({ pick }) => pick(pseudonymWords.alone)],
+		['a colour and an animal', ({ pick }) => `${pick(['amber', 'blue', 'red', 'silver', 'green'])}${pick(['otter', 'fox', 'falcon', 'wolf', 'heron'])}`],
+		['words with a number', ({ pick, number }) => `${pick(pseudonymWords.together)}-${pick(pseudonymWords.alone)}-${number(1, 99)}`],
+		['two small words', ({ pick }) => `${pick(pseudonymWords.together)} ${pick(pseudonymWords.together)}`],
+		['a word and a number', ({ pick, number }) => `${pick(pseudonymWords.alone)}${number(10, 999)}`],
 		['made-up patients', (_, patient, file) => `synthetic-${file}-${String(patient).padStart(6, '0')}`],
 	])('%s are kept without a word in every file', async (_, draw) => {
 		expect(await Promise.all([3, 6, 12, 40, 300].map((patients) => share('kept', patients, draw)))).toEqual([1, 1, 1, 1, 1]);
@@ -79,12 +92,12 @@ describe('ids of patients that are', () => {
 });
 
 describe('free words of an adverse event', () => {
-	const told = ['bruise, told %', 'felt faint, seen by Dr %', 'picked up from clinic by %', 'sore after run with %', '% fainted', '% rang, calf sore', 'hematoma, saw % on Monday', 'brother % drove home'];
+	const told = ['bruise, told %', 'felt faint, seen by Dr %', 'picked up from clinic by %', 'sore after run with %', '% fainted', '% rang, calf sore', 'hematoma, saw % on Monday', 'brother % drove home', 'calf sore, % cried'];
 
 	test('with a rare name in such a place are refused', () => {
 		const draw = drawFrom(17);
 		const texts = languages.flatMap((language) => told.map((text) => text.replace('%', surname(draw, language))));
-		expect(texts).toHaveLength(112);
+		expect(texts).toHaveLength(126);
 		expect(texts.filter((text) => identifierOfValue(text, 'text') === undefined)).toEqual([]);
 	});
 

@@ -14,6 +14,21 @@ describe('ids of patients', () => {
 		expect(await imported(surnames, { pseudonymize: true })).toMatchObject({ accepted: 6 });
 	});
 
+	test.each([[3, 'refused'], [2, 'told'], [1, 'told']])('that are surnames of %i patients are %s, without the name', async (patients, fate) => {
+		const ids = surnames.slice(0, patients);
+		const said = await imported(ids).then(({ notes }) => `told: ${notes.join(' ')}`, (error: unknown) => `refused: ${String(error)}`);
+		expect({ fate: said.split(':')[0], named: ids.filter((id) => said.includes(id)) }).toEqual({ fate, named: [] });
+		expect(said).toContain('column patient_id holds');
+	});
+
+	test('that are words which pseudonyms are made of pass without a word', async () => {
+		expect(await imported(['otter', 'bluefox', 'amber-otter-12', 'river stone', 'Falcon'])).toMatchObject({ accepted: 5, notes: [] });
+	});
+
+	test('among which a surname stands beside such words are refused', async () => {
+		await expect(imported(['otter', 'falcon', 'heron', 'zwetschbauer'])).rejects.toThrow('a.csv:2: column patient_id holds a name in 4 of the first 4 records');
+	});
+
 	test('that are bare numbers far apart are told of, and no more where they get pseudonyms', async () => {
 		const ids = ['4829175', '1048823', '7720164'];
 		const told = 'a.csv:2: column patient_id holds bare numbers far apart, as those of records, accounts, telephones and insurances are: where they were not made for this export alone, say --pseudonymize to have others made';

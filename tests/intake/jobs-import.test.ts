@@ -38,6 +38,13 @@ describe('a look at files that were sent', () => {
 		expect(questions).toEqual([1, 0]);
 	});
 
+	test('asks what stands beside numbers, until it is said', async () => {
+		const lines = ['patient_id,condition,session_number,pain_before', 'P1,knee pain,1,5 zwetsch', 'P2,knee pain,1,7 zwetsch'];
+		const { view } = await looked(lines);
+		const answered = await checked(lines, { 'beside.pain_before': 'zwetsch; #' });
+		expect([view?.kind === 'columns' ? view.form.questions : view, answered.view?.kind === 'preview' ? answered.view.report.accepted : answered.view]).toEqual([['clinic.csv:2: pain_before: something stands beside numbers (2 values): write the numbers alone, or say --beside pain_before=SIGN to have it left out'], 2]);
+	});
+
 	test('names what no column gives', async () => {
 		const { view } = await looked(['Patient,Visit date,Pain pre', 'P1,2026-01-13,5']);
 		expect(view?.kind === 'columns' ? view.form.missing : view).toEqual(['condition']);
@@ -81,10 +88,21 @@ describe('a check', () => {
 		const { view } = await checked(clinic, drop);
 		const shown = view?.kind === 'preview' ? view.previews.flatMap(({ records }) => records.map(({ cells }) => cells.map(({ text: cell }) => cell))) : view;
 		expect(shown).toEqual([
-			[null, '13.01.2026', 'knee pain', '7,5'],
-			[null, '14.01.2026', null, '6'],
-			[null, '15.01.2026', 'hip pain', '12'],
+			[null, '2026-01-13', 'knee-pain', '7.5'],
+			[null, '2026-01-14', null, '6'],
+			[null, '2026-01-15', 'hip-pain', '12'],
 		]);
+	});
+
+	test('shows what is read, and what is written where that differs', async () => {
+		const lines = ['patient_id;condition;session_date;pain_before;weekly_distance_km;age_band;ultrasound_guided;pain_after;cost', 'P1;PF;4. März 2025;75;10;34;yes;NA;$85', 'P2;knee-pain;2025-03-05;30;;30-39;true;20;$90'];
+		const { view, job } = await checked(lines, { 'unit.pain_before': 'points-of-100', 'unit.weekly_distance_km': 'miles', missing: 'NA', 'unit.pain_after': 'points-of-100' });
+		const cells = view?.kind === 'preview' ? view.previews.flatMap(({ records }) => records.map((record) => record.cells.map(({ text: read, written }) => [read, written].filter((each) => each !== undefined).join(' < ')))) : view;
+		expect(cells).toEqual([
+			['', 'plantar-fasciitis < PF', '2025-03-04 < 4. März 2025', '7.5 < 75', '16.09344 < 10', '30-39', 'true < yes', '', '85'],
+			['', 'knee-pain', '2025-03-05', '3 < 30', '', '30-39', 'true', '2 < 20', '90'],
+		]);
+		expect(await readFile(job.preview, 'utf8')).not.toContain('P1');
 	});
 
 	test('of files that name people says so, and leads back to the columns', async () => {
@@ -139,8 +157,8 @@ describe('an import in the browser', () => {
 
 	test('keeps the report and removes the files', async () => {
 		const { job, view } = await imported(clinic, drop);
-		const left = await Promise.all([job.files, job.looked, job.mapping, job.quarantine].map((path) => access(path).then(() => true, () => false)));
-		expect({ rejected: view?.kind === 'report' ? view.report.rejected : view, left }).toEqual({ rejected: 2, left: [false, false, false, false] });
+		const left = await Promise.all([job.files, job.looked, job.mapping, job.quarantine, job.preview].map((path) => access(path).then(() => true, () => false)));
+		expect({ rejected: view?.kind === 'report' ? view.report.rejected : view, left }).toEqual({ rejected: 2, left: [false, false, false, false, false] });
 	});
 
 	test('lets the quarantine file of the warehouse be taken away', async () => {

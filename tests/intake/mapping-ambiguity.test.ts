@@ -63,7 +63,7 @@ describe('dates', () => {
 	});
 
 	test('with months by their names, or with the year first and nothing between, need no order', async () => {
-		expect(await settled(['31 Mar 2025,5,', '1 April 2025,5,', '20250402,5,'])).toMatchObject({ dates: { order: 'year-month-day' }, notes: [], questions: [] });
+		expect(await settled(['31 Mar 2025,5,', '1 April 2025,5,', '20250402,5,'])).toMatchObject({ dates: { order: 'year-month-day', months: { mar: 3, april: 4 } }, notes: [], questions: [] });
 	});
 
 	test('that are numbers of a spreadsheet are asked about', async () => {

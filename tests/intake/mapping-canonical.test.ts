@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { monthNames } from '#lib/codebook/month-names.ts';
 import { fields, type FieldName } from '#lib/record/fields.ts';
 import { literal } from '#lib/record/sql.ts';
 import { canonicalSql } from '#lib/server/intake/canonical-sql.ts';
 import type { Mapping } from '#lib/server/intake/mapping.ts';
 import { parseMapping } from '#lib/server/intake/parse-mapping.ts';
-import { openEngine, rows } from '#lib/server/warehouse/database.ts';
+import monthNameSql from '#lib/server/intake/sql/month-name.sql?raw';
+import namedDateSql from '#lib/server/intake/sql/named-date.sql?raw';
+import { openEngine, rows, run } from '#lib/server/warehouse/database.ts';
 
 const none: Mapping = { name: 'none', columns: {}, values: {} };
 
@@ -15,6 +18,7 @@ async function canonical(name: FieldName, map: Partial<Mapping>, texts: readonly
 	if (field === undefined) throw new Error(name);
 	const engine = await openEngine();
 	const db = await engine.connect();
+	for (const sql of [namedDateSql, monthNameSql]) await run(db, sql);
 	const values = texts.map((text, place) => `(${place}, ${literal(text)})`).join(', ');
 	const found = await rows(db, z.object({ value: z.string() }), `SELECT ${canonicalSql(field, 'raw', { ...none, ...map })} AS value FROM (VALUES ${values}) AS made(place, raw) ORDER BY place`);
 	db.closeSync();
@@ -33,11 +37,11 @@ describe('dates', () => {
 
 	test.each(['day-month-year', 'month-day-year', 'year-month-day'] as const)('with the year first or the month by its name are read whatever the order, as with %s', async (order) => {
 		const written = ['2025-03-31', '2025/3/31', '20250331', '31 Mar 2025', '31-Mar-2025', 'March 31, 2025', 'mar 31 2025', '2025-03-31T10:00:00Z'];
-		expect(await canonical('session_date', { dates: { order } }, written)).toEqual(written.map(() => '2025-03-31'));
+		expect(await canonical('session_date', { dates: { order, months: monthNames.get('en') } }, written)).toEqual(written.map(() => '2025-03-31'));
 	});
 
 	test('with years of two digits take the century that the pivot says', async () => {
-		const dates = { order: 'day-month-year', pivot: 37 } as const;
+		const dates = { order: 'day-month-year', pivot: 37, months: { mar: 3, march: 3 } } as const;
 		expect(await canonical('session_date', { dates }, ['31/03/25', '31/03/36', '31/03/37', '31.3.99', '31-Mar-25', '31 March 98'])).toEqual(['2025-03-31', '2036-03-31', '1937-03-31', '1999-03-31', '2025-03-31', '1998-03-31']);
 	});
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '#lib/server/intake/mapping.ts';
+import { withOptions } from '../../scripts/cli/mapping-options.ts';
 import { examined } from './examined.ts';
 import { importInto } from './import-into.ts';
 import { snapshotRows } from './snapshot-rows.ts';
@@ -75,17 +76,23 @@ describe('what stands beside a number', () => {
 	test('is asked about where some numbers bear another unit and some none, or several', async () => {
 		expect(await asked('5;$80;10 mi;', '5;€80;12 mi;', '5;;20;')).toEqual([
 			'a.csv:2: cost: numbers are in several units or currencies ($ in 1 value, € in 1 value): write them in one, without its sign',
-			'a.csv:2: weekly_distance_km: some numbers bear a unit and some none (mi in 2 values): write all in one unit, without its name, and say which with --unit',
+			'a.csv:2: weekly_distance_km: some numbers bear a unit and some none (mi in 2 values): write all in one unit, without its name, or, where all are in miles, say --beside weekly_distance_km=mi --unit weekly_distance_km=miles',
 		]);
 	});
 
 	test('is refused number by number where it is rare, and never repeated where it may be anything', async () => {
 		const { rejected, notes } = await kept([...Array.from({ length: 12 }, () => '5;;;'), '7 zwetsch;;;']);
-		expect({ rejected, notes }).toEqual({ rejected: 1, notes: ['a.csv: pain_before: something stands beside numbers (1 value): write the numbers alone, or name what is to be left out under beside in a mapping'] });
+		expect({ rejected, notes }).toEqual({ rejected: 1, notes: ['a.csv: pain_before: something stands beside numbers (1 value): write the numbers alone, or say --beside pain_before=SIGN to have it left out'] });
 	});
 
 	test('is no currency only because it has three capitals, as the number of a record has', async () => {
-		expect(await asked('5;MRN 774411;;', '5;SSN 81120;;')).toEqual(['a.csv:2: cost: something stands beside numbers (2 values): write the numbers alone, or name what is to be left out under beside in a mapping']);
+		expect(await asked('5;MRN 774411;;', '5;SSN 81120;;')).toEqual(['a.csv:2: cost: something stands beside numbers (2 values): write the numbers alone, or say --beside cost=SIGN to have it left out']);
+	});
+
+	test('is read as its option says, with the numbers that stand alone', async () => {
+		const mapping = withOptions({ name: 'none', columns: {}, values: {} }, { beside: ['weekly_distance_km=mi', 'cost=^ \\ .'], unit: ['weekly_distance_km=miles'] });
+		const { row, notes } = await kept(['5;80^ \\ .;10 mi;', '5;;20;'], mapping);
+		expect({ row, notes }).toMatchObject({ row: { distance: 16.09344, cost: 80 }, notes: [] });
 	});
 
 	test('is left out where a mapping names it', async () => {

@@ -15,6 +15,8 @@ describe('an option', () => {
 		['--two-digit-years', { dates: 'ymd', 'two-digit-years': '30' }, 'P1,knee pain,25-04-05,5,', { month: '2025-04' }],
 		['--decimal comma', { decimal: 'comma' }, 'P1,knee pain,2025-04-05,"5,25",', { pain: 5.25 }],
 		['--unit', { unit: ['pain_before=points-of-100'] }, 'P1,knee pain,2025-04-05,73,', { pain: 7.3 }],
+		['--beside', { beside: ['pain_before=zwetsch', 'pain_before=~'] }, 'P1,knee pain,2025-04-05,7 zwetsch,', { pain: 7 }],
+		['--months', { months: 'hr' }, 'P1,knee pain,5. lis 2025,7,', { month: '2025-10' }],
 		['--whole-ids', { 'whole-ids': 'yes' }, '101.0,knee pain,2025-04-05,7,', { patient: '101' }],
 	])('%s says how values are written', async (_, options, line, expected) => {
 		const folder = await temporaryFolder();
@@ -52,6 +54,9 @@ describe('an option', () => {
 		[{ unit: ['cost'] }, '--unit must be COLUMN=VALUE: cost'],
 		[{ unit: ['cost=pounds'] }, 'options: units.cost must be one of currency, cents: pounds'],
 		[{ constant: ['pain=5'] }, 'options: constants.pain must be a canonical column: pain'],
+		[{ beside: ['cost'] }, '--beside must be COLUMN=VALUE: cost'],
+		[{ beside: ['condition=~'] }, 'options: beside.condition must be a column of numbers: condition'],
+		[{ months: 'xx' }, '--months must be en or de or fr'],
 		[{ skip: 'two' }, '--skip must be a whole number up to 1000: two'],
 	])('that says nothing, as %j, is refused', (options, message) => {
 		expect(() => withOptions(none, options)).toThrow(message);

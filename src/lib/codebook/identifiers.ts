@@ -59,14 +59,15 @@ const patientRule = z.strictObject({
 
 /**
  * What shows in a column of patients' own ids: a `share` of at least so many `patients` has this form; `spoken` where words of a language do and codes
- * of letters do not; `groups` where what each pair of brackets holds is so varied; numbers lie so far `apart`. What is `doubtful` is told of and not refused. JavaScript only.
+ * of letters do not; `groups` where what each pair of brackets holds is so varied; `own` where what the first holds is another in such a share; numbers lie so far `apart`. What is `doubtful` is told of and not refused. JavaScript only.
  */
 const idRule = z.strictObject({
 	pattern,
-	patients: z.number().int().min(2),
+	patients: z.number().int().positive(),
 	share: z.number().positive().max(1),
 	spoken: z.boolean().default(false),
 	groups: z.array(z.number().int().positive()).default([]),
+	own: z.number().positive().max(1).optional(),
 	apart: z.number().positive().optional(),
 	doubtful: z.string().optional(),
 });
@@ -91,6 +92,9 @@ export type ValueRule = z.infer<typeof valueRule>;
 
 /** What identifies a person, by the header of a column and by its values. */
 export const identifiers: readonly Identifier[] = z.array(identifier).parse(identifierFile.identifiers);
+
+/** Words that pseudonyms are made of: those that nobody is called and that may stand alone, and those that tell only together. */
+export const pseudonymWords = z.strictObject({ alone: z.array(z.string().min(1)), together: z.array(z.string().min(1)) }).parse(identifierFile.pseudonymWords);
 
 /** A form that every code has which holds an identifier, and few others: what does not have it need not be looked at further. RE2 only. */
 export const idGate = z.array(z.string().min(1)).parse(identifierFile.idGate).join('|');

@@ -53,16 +53,18 @@ function isOwn(name: string, unit: string): boolean {
 
 const says = {
 	several: { seen: 'numbers are in several units or currencies', todo: 'write them in one, without its sign' },
-	some: { seen: 'some numbers bear a unit and some none', todo: 'write all in one unit, without its name, and say which with --unit' },
-	unknown: { seen: 'something stands beside numbers', todo: 'write the numbers alone, or name what is to be left out under beside in a mapping' },
+	some: { seen: 'some numbers bear a unit and some none', todo: 'write all in one unit, without its name' },
+	unknown: { seen: 'something stands beside numbers', todo: 'write the numbers alone' },
 } as const;
 
-function asked({ column: { header, shapes }, known, unknown }: Beside, signs: readonly Sign[], what: keyof typeof says): Readonly<{ many: boolean; question: Question }> {
+function asked({ column: { field, header, shapes }, known, units: [unit = ''], unknown }: Beside, signs: readonly Sign[], what: keyof typeof says): Readonly<{ many: boolean; question: Question }> {
 	const { seen, todo } = says[what];
 	const shown = signs.filter((sign) => known.includes(sign) || !/\p{L}/u.test(sign.name));
 	const count = shown.length < signs.length ? valuesIn(total(signs)) : listed(shown);
 	const many = total(signs) >= fewest.values && total(signs) >= fewest.share * (total(shapes) - total(known) - total(unknown));
-	return { many, question: { header, record: Math.min(...signs.map(({ record }) => record)), seen: `${seen} (${count})`, todo } };
+	const leave = `say ${(shown.length === 0 ? ['SIGN'] : shown.slice(0, 4).map(({ name }) => (/\s/u.test(name) ? `'${name}'` : name))).map((sign) => `--beside ${field}=${sign}`).join(' ')}`;
+	const option = { several: '', some: `, or, where all are in ${unit}, ${leave} --unit ${field}=${unit}`, unknown: `, or ${leave} to have it left out` }[what];
+	return { many, question: { header, record: Math.min(...signs.map(({ record }) => record)), seen: `${seen} (${count})`, todo: `${todo}${option}` } };
 }
 
 function listed(signs: readonly Sign[]): string {

@@ -16,7 +16,7 @@ export function settleDates(columns: readonly ColumnShapes[], mapping: Mapping, 
 	const order = mapping.dates?.order ?? orders.find((each) => each !== 'year-month-day') ?? orders[0];
 	const century = mapping.dates?.pivot === undefined && pivot !== undefined ? short.map(({ header }) => `${header}: years of two digits are read as 19${String(pivot).padStart(2, '0')} to ${today.slice(0, 4)} (--two-digit-years ${pivot}; another number moves it)`) : [];
 	return {
-		mapping: order === undefined && pivot === undefined ? mapping : { ...mapping, dates: { ...(order !== undefined && { order }), ...(pivot !== undefined && { pivot }) } },
+		mapping: order === undefined && pivot === undefined ? mapping : { ...mapping, dates: { ...mapping.dates, ...(order !== undefined && { order }), ...(pivot !== undefined && { pivot }) } },
 		notes: [...found.flatMap(({ note }) => note ?? []), ...century],
 		questions: found.flatMap(({ question }) => question ?? []),
 	};
@@ -39,7 +39,7 @@ function orderOf(column: ColumnShapes): Found {
 	if (year !== undefined) return settled(column, 'year-month-day', year);
 	if (dayOrYear !== undefined) return { question: open(column, dayOrYear, ['day-month-year', 'year-month-day']) };
 	if (dayOrMonth !== undefined) return { question: open(column, dayOrMonth, ['day-month-year', 'month-day-year']) };
-	return together(column, 'year first', 'month by name', 'short month by name') === undefined ? {} : { order: 'year-month-day' };
+	return together(column, 'year first') === undefined ? {} : { order: 'year-month-day' };
 }
 
 function settled(column: ColumnShapes, order: DateOrder, sure: Shape): Found {

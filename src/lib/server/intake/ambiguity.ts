@@ -3,6 +3,7 @@ import { settleBeside } from './ambiguity-beside.ts';
 import { settleDates } from './ambiguity-dates.ts';
 import { settleIds } from './ambiguity-ids.ts';
 import { settleMissing } from './ambiguity-missing.ts';
+import { settleMonths } from './ambiguity-months.ts';
 import { settleNumbers } from './ambiguity-numbers.ts';
 import { noteOddNumbers } from './ambiguity-odd.ts';
 import { settleScales } from './ambiguity-scales.ts';
@@ -16,7 +17,7 @@ export type Settled = Readonly<{ mapping: Mapping; notes: readonly string[]; que
 
 /** Settles which words stand for no value, and how dates, numbers and identifiers are written, from all values of their columns; what can be read in two ways becomes a question. */
 export function settle(columns: readonly ColumnShapes[], mapping: Mapping, { today, means }: Readonly<{ today: string; means: (column: ColumnShapes, word: string) => boolean }>): Settled {
-	return [settleDates, settleNumbers, settleBeside, settleScales, settleIds, noteOddNumbers].reduce<Settled>(
+	return [settleMonths, settleDates, settleNumbers, settleBeside, settleScales, settleIds, noteOddNumbers].reduce<Settled>(
 		(settled, next) => {
 			const { mapping: found, notes, questions } = next(columns, settled.mapping, today);
 			return { mapping: found, notes: [...settled.notes, ...notes], questions: [...settled.questions, ...questions] };

@@ -2,6 +2,7 @@ import type { Field } from '#lib/record/fields.ts';
 import { numberPattern } from '#lib/record/rules.ts';
 import { literal } from '#lib/record/sql.ts';
 import type { DateOrder, Mapping } from './mapping.ts';
+import { monthNumberSql } from './month-number-sql.ts';
 import { unitFactor } from './units.ts';
 
 /**
@@ -32,32 +33,30 @@ const dateShapes: Readonly<Record<DateOrder, readonly [pattern: string, iso: str
 	'day-month-year': [`^${part}${gap}${part}${gap}${year}$`, '\\3-\\2-\\1'],
 	'month-day-year': [`^${part}${gap}${part}${gap}${year}$`, '\\3-\\1-\\2'],
 };
-const namedMonths = ['%d %b %Y', '%d %B %Y', '%b %d %Y', '%B %d %Y'].map(literal).join(', ');
 
-function dateSql(raw: string, { order = 'year-month-day', pivot }: NonNullable<Mapping['dates']>): string {
+function dateSql(raw: string, { order = 'year-month-day', pivot, months = {} }: NonNullable<Mapping['dates']>): string {
 	const day = replaced(raw, '(T|[ ,]+(- )?)[0-9]{1,2}:.*$', '');
 	const [pattern, iso] = dateShapes[order];
 	const yearFirst = replaced(replaced(replaced(day, pattern, iso), `^([0-9]{4})${gap}${part}${gap}${part}$`, '\\1-\\2-\\3'), '^([0-9]{4})([0-9]{2})([0-9]{2})$', '\\1-\\2-\\3');
-	const padded = replacedAll(withCentury(yearFirst, ['^', '-'], pivot), '-([0-9])\\b', '-0\\1');
-	const spaced = replacedAll(withCentury(day, [`${gap}`, '$'], pivot), '[-/., ]+', ' ');
-	const named = `strftime(try_strptime(${spaced}, [${namedMonths}]), '%Y-%m-%d')`;
-	return `CASE WHEN regexp_matches(${raw}, '[A-Za-z]{3}') THEN coalesce(${named}, ${raw}) ELSE ${padded} END`;
+	const full = (sql: string) => replacedAll(withCentury(sql, pivot), '-([0-9])\\b', '-0\\1');
+	if (Object.keys(months).length === 0) return full(yearFirst);
+	return `CASE WHEN regexp_matches(${day}, '\\p{L}{3}') THEN coalesce(${full(monthNumberSql(day, months))}, ${raw}) ELSE ${full(yearFirst)} END`;
 }
 
-/** A year of two digits between `before` and `after` with its century. */
-function withCentury(sql: string, [before, after]: readonly [string, string], pivot: number | undefined): string {
+/** A date that begins with a year of two digits, with its century. */
+function withCentury(sql: string, pivot: number | undefined): string {
 	if (pivot === undefined) return sql;
 	const tens = Math.floor(pivot / 10);
 	const below = [...(tens > 0 ? [`[0-${tens - 1}][0-9]`] : []), ...(pivot % 10 > 0 ? [`${tens}[0-${(pivot % 10) - 1}]`] : [])].join('|');
-	const recent = below === '' ? sql : replaced(sql, `(${before})(${below})(${after})`, '\\120\\2\\3');
-	return replaced(recent, `(${before})([0-9]{2})(${after})`, '\\119\\2\\3');
+	const recent = below === '' ? sql : replaced(sql, `^(${below})-`, '20\\1-');
+	return replaced(recent, '^([0-9]{2})-', '19\\1-');
 }
 
 /** A number without what may stand before or behind it. */
 function bareSql({ name }: Field, raw: string, { beside = {} }: Mapping): string {
 	const signs = beside[name] ?? [];
 	if (signs.length === 0) return raw;
-	const any = signs.toSorted((a, b) => b.length - a.length).map((sign) => sign.replaceAll(/[.$?*+()[\]{}|\\^/]/gu, '[$&]')).join('|');
+	const any = signs.toSorted((a, b) => b.length - a.length).map((sign) => sign.replaceAll(/[.$?*+()[\]{}|\\^]/gu, '\\$&')).join('|');
 	const blank = String.raw`[ \x{a0}\x{202f}]*`;
 	return replaced(replaced(raw, `^(?:${any})${blank}([+-]?[.0-9])`, '\\1'), `([.0-9])${blank}(?:${any})$`, '\\1');
 }

@@ -14,12 +14,15 @@ import type { PlacedColumn } from './identifiers/settle-columns.ts';
 import { headerFindings } from './header-findings.ts';
 import { liesOnItsSide, looksLikeRecord } from './locate-header.ts';
 import { matchHeaders, type Mapping } from './mapping.ts';
+import { missedVisits } from './missed-visits.ts';
 import { missingColumns } from './missing-columns.ts';
 import { proposeMapping, type Proposal } from './propose-mapping.ts';
 import type { Source } from './source.ts';
 import dateShapeSql from './sql/date-shape.sql?raw';
 import dropExaminedSql from './sql/drop-examined.sql?raw';
 import idShapeSql from './sql/id-shape.sql?raw';
+import monthNameSql from './sql/month-name.sql?raw';
+import namedDateSql from './sql/named-date.sql?raw';
 import numberBesideSql from './sql/number-beside.sql?raw';
 import numberShapeSql from './sql/number-shape.sql?raw';
 import numberShapesSql from './sql/number-shapes.sql?raw';
@@ -35,12 +38,21 @@ export type ExaminedFile = Readonly<{
 	proposal: Proposal | null;
 	/** columns that identify people */
 	identifying: readonly PlacedColumn[];
+	headers: readonly string[];
+	/** the first records as they stand, their texts in the order of the headers */
+	first: readonly PlacedRecord[];
 	/** kinds of columns all of whose values were looked at */
 	seen: readonly ColumnKind[];
 	notes: readonly string[];
 	/** what a person must settle, with file and line; none where the file can be read */
 	questions: readonly string[];
 }>;
+
+/** A record with its place in its file, as FILE:PLACE. */
+export type PlacedRecord = Readonly<{ place: string; cells: readonly (string | null)[] }>;
+
+/** So many of the first records are shown to a person. */
+const shown = 12;
 
 /** More records than a file has. */
 const all = 2 ** 40;
@@ -65,20 +77,29 @@ export async function examineFile(
 	const unnamed = given.skip === undefined ? whyUnnamed(table, given, options) : undefined;
 	const proposal = unnamed !== undefined ? null : proposalFor(table, below, options);
 	const words = foldedWords(table.headers, table.records, options.codebook, proposal?.mapping ?? below);
-	for (const sql of [dateShapeSql, numberBesideSql, numberShapeSql, numberShapesSql, idShapeSql, valueShapesSql]) await run(db, sql);
+	for (const sql of [namedDateSql, monthNameSql, dateShapeSql, numberBesideSql, numberShapeSql, numberShapesSql, idShapeSql, valueShapesSql]) await run(db, sql);
 	const settled = await settleWhole(table, words.mapping, options);
+	const missed = missedVisits(table.headers, matchHeaders(table.headers, settled.mapping).columns, table.records);
 	const header = headerFindings(table, given, proposal, options.shipped, unnamed);
 	const examined = {
 		name: source.name,
 		mapping: settled.mapping,
 		proposal,
 		identifying: await placedColumns(source.name, table, settled.mapping),
+		headers: table.headers,
+		first: await firstRecords(source, table),
 		seen: settled.seen,
-		notes: [...header.notes, ...words.notes, ...settled.notes].map((note) => `${source.name}: ${note}`),
+		notes: [...header.notes, ...words.notes, ...settled.notes, ...missed].map((note) => `${source.name}: ${note}`),
 		questions: [...header.questions.map((question) => `${source.name}:${table.skip + 1}: ${question}`), ...(proposal?.questions ?? []).map((question) => `${source.name}:${table.skip + 1}: ${question}`), ...(await placed(source, table, settled.questions))],
 	};
 	await run(db, dropExaminedSql);
 	return examined;
+}
+
+async function firstRecords({ name }: Source, { records, places }: ExaminedTable): Promise<PlacedRecord[]> {
+	const first = records.slice(0, shown);
+	const found = await places(first.map((_, place) => place + 1));
+	return first.map((cells, place) => ({ place: found.get(place + 1) ?? name, cells }));
 }
 
 /** What is wrong with a first line that names no columns. */

@@ -8,11 +8,13 @@ import { openSources } from './formats/open-sources.ts';
 import type { Mapping } from './mapping.ts';
 import { shippedMappings } from './shipped-mappings.ts';
 
+export type Examining = Readonly<{ mapping: Mapping; codebook: Codebook; sheet?: string | undefined; memoryLimit: string }>;
+
 /**
  * Finds out how files can be read, and imports nothing: what their columns seem to be, what their values make plain, and what a person
  * must settle. What then becomes of their records, a dry run of the import tells.
  */
-export async function examineFiles(files: readonly string[], { mapping, codebook, sheet, memoryLimit }: Readonly<{ mapping: Mapping; codebook: Codebook; sheet?: string | undefined; memoryLimit: string }>): Promise<ExaminedFile[]> {
+export async function examineFiles(files: readonly string[], { mapping, codebook, sheet, memoryLimit }: Examining): Promise<ExaminedFile[]> {
 	const folder = await mkdtemp(join(tmpdir(), 'needlepoint-'));
 	const engine = await openEngine({ memory_limit: memoryLimit, temp_directory: folder });
 	const db = await engine.connect();

@@ -48,6 +48,8 @@ export type ImportOptions = Readonly<{
 	replace?: boolean;
 	/** the sheet of a workbook to read; without it, the only one */
 	sheet?: string | undefined;
+	/** where the first records are written as they are read */
+	preview?: string | undefined;
 	/** where refused records are listed, also by a dry run; without it, an import lists them in the warehouse */
 	quarantine?: string | undefined;
 	memoryLimit: string;

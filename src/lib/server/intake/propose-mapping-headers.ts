@@ -33,7 +33,7 @@ export function headerEvidence(header: string, known: KnownHeaders): Evidence[] 
 	if (named.length > 0) return named.map((each) => ({ ...each, confidence: 0.9 * each.confidence, why: `is "${bare ?? ''}"` }));
 	const own = headerWords(header);
 	const names: Known[] = [...fields.map(({ name }) => ({ field: name, header: name, words: headerWords(name) })), ...known.shipped];
-	const like = names.map((name) => ({ ...name, share: sharedWords(own, name.words) })).filter(({ share }) => share >= 0.6);
+	const like = names.map((name) => ({ ...name, share: sharedWords(own, name.words) * (saysOther(own, name.field, names) ? 0.6 : 1) })).filter(({ share }) => share >= 0.6);
 	return firstOfEach(like.toSorted((a, b) => b.share - a.share).map(({ field, header: name, share, from }) => evidence(field, 0.85 * share, `is like "${name}"`, from)));
 }
 
@@ -60,6 +60,14 @@ function knownTo({ name: from, columns }: Mapping): Known[] {
 
 function folded(header: string): string {
 	return headerWords(header).join(' ');
+}
+
+/** Whether a word is one of another column's names and none of this one's, as "after" is not of pain before. */
+function saysOther(own: readonly string[], field: FieldName, names: readonly Known[]): boolean {
+	return own.some((word) => {
+		const having = names.filter(({ words }) => words.some((other) => alike(word, other)));
+		return having.length > 0 && having.every((each) => each.field !== field);
+	});
 }
 
 /** Twice the words that two names share by the number of their words. */

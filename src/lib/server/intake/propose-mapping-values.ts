@@ -22,9 +22,9 @@ export function sampleOf(cells: readonly (string | null | undefined)[]): Sample 
 	return { texts, terms: texts.map(normaliseTerm) };
 }
 
-const date = /^([0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}|[0-9]{8}|[0-9]{1,2}[-/. ]+\p{L}{3,9}[-/., ]+[0-9]{2,4}|\p{L}{3,9} [0-9]{1,2},? [0-9]{2,4})([T ,].*)?$/u;
+const date = /^([0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}|[0-9]{8}|(\p{L}+[., ]+)?[0-9]{1,2}[-/. ]*(de )?\p{L}{3,12}[-/., ]*(de )?[0-9]{2,4}|(\p{L}+[., ]+)?\p{L}{3,12}[. ]+[0-9]{1,2},? [0-9]{2,4})([T ,].*)?$/u;
 const number = /^[+-]?[0-9]{1,3}([.,' ’\u00a0]?[0-9]{3})*([.,][0-9]+)?$|^[+-]?[0-9]+([.,][0-9]+)?$/u;
-const beside = /^([A-Za-z]{0,3}[$€£¥₹]|[A-Z]{3}) ?(?=[0-9])|(?<=[0-9]) ?([$€£¥₹]|[A-Z]{3}|\/ ?100?|[a-z]{1,8} 100?|[a-z]{1,8}[.]?)$/gu;
+const beside = /^([A-Za-z]{0,3}[$€£¥₹]|[A-Z]{3}) ?(?=[0-9])|(?<=[0-9]) ?([$€£¥₹]|\/ ?100?|\p{L}{1,8} 100?|\p{L}{1,12}[.]?)$/gu;
 const yesOrNo = new Set<string>([...truths, ...falsehoods]);
 
 /** The share of values that are of a column's kind, however they are written; of a column without values, all. */

@@ -1,5 +1,6 @@
 import { run, type Database } from '../warehouse/database.ts';
 import { columnKinds, type ColumnKind } from './column-shapes.ts';
+import { writeFirstValues } from './first-values.ts';
 import { settleColumns } from './identifiers/settle-columns.ts';
 import type { ImportOptions } from './import-files.ts';
 import { hasLateOddities } from './has-late-oddities.ts';
@@ -35,12 +36,13 @@ async function settle(db: Database, opened: readonly Source[], { mapping, codebo
 	return settleColumns(await settleSources(db, opened, { mapping, codebook, acceptProposals, today, whole }), identifiers, pseudonymize);
 }
 
-async function read(db: Database, settled: readonly SettledSource[], { codebook, pseudonymize = false, today }: Staging): Promise<StagedSource[]> {
+async function read(db: Database, settled: readonly SettledSource[], { codebook, pseudonymize = false, preview, today }: Staging): Promise<StagedSource[]> {
 	await run(db, `ATTACH ':memory:' AS stage`);
 	for (const sql of [createBrokenSql, createLineNumberSql, createPlaceSql, createSwallowedSql]) await run(db, sql);
 	await loadWords(db, codebook, settled.map(({ mapping }) => mapping));
 	for (const sql of [...createCodeTypesSql, createRecordSql, createTypedSql]) await run(db, sql);
 	const staged: StagedSource[] = [];
 	for (const [number, { source, mapping }] of settled.entries()) staged.push(await readSource(db, source, number, { map: mapping, pseudonymize, today }));
+	if (preview !== undefined) await writeFirstValues(db, settled, today, preview);
 	return staged;
 }

@@ -11,6 +11,7 @@ import createIdentifiedSql from '../sql/create-identified.sql?raw';
 import suspectsSql from '../sql/suspects.sql?raw';
 import { identifierNamed } from './identifier-named.ts';
 import { identifierOfValue } from './identifier-of-value.ts';
+import { isMadeOfWords } from './is-made-of-words.ts';
 import { soundLikeNames } from './sound-like-names.ts';
 import { isId, type IdentifierPolicy } from './settle-columns.ts';
 
@@ -74,7 +75,7 @@ async function oddWords(db: Database, sources: readonly StagedSource[], words: r
 }
 
 function isWord(value: string): boolean {
-	return /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(value) && soundLikeNames([value, `${value}x`]);
+	return /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(value) && soundLikeNames([value, `${value}x`]) && !isMadeOfWords(value);
 }
 
 async function placeOf(db: Database, sources: readonly StagedSource[], { source: number, row, line }: Finding): Promise<string> {

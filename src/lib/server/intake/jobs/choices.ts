@@ -4,16 +4,19 @@ import { plainHeader } from '../mapping.ts';
 import type { LookedFile } from '../looked-file.ts';
 import type { Job } from './job.ts';
 
-/** What a person chose, by the names of the form's fields: `column.HEADER`, `unit.COLUMN`, `constant.COLUMN` and those of the command's options. */
+/** What a person chose, by the names of the form's fields: `column.HEADER`, `unit.COLUMN`, `beside.COLUMN`, `constant.COLUMN` and those of the command's options. */
 export type Choices = Readonly<Record<string, string>>;
 
 const choices = z.record(z.string(), z.string());
 
-const options = ['dates', 'decimal', 'two-digit-years', 'whole-ids', 'skip', 'sheet', 'identifiers', 'episode-gap', 'date-precision'] as const;
+const options = ['dates', 'months', 'decimal', 'two-digit-years', 'whole-ids', 'skip', 'sheet', 'identifiers', 'episode-gap', 'date-precision'] as const;
 const flags = ['pseudonymize', 'replace'] as const;
 
 /** Words that stand for no value, with commas or spaces between them. */
 const words = 'missing';
+
+/** What is said of single columns. */
+const ofColumns = ['unit', 'beside', 'constant'] as const;
 
 export async function readChoices(job: Job): Promise<Choices> {
 	const text = await readFile(job.choices, 'utf8').catch(() => '{}');
@@ -34,11 +37,12 @@ export function choicesOf(form: FormData): Choices {
 export function optionsOf(chosen: Choices): string[] {
 	return [
 		...options.flatMap((name) => (chosen[name] === undefined ? [] : [`--${name}=${chosen[name]}`])),
-		...(chosen[words] ?? '').split(/[\s,;]+/u).flatMap((word) => (word === '' ? [] : [`--${words}=${word}`])),
+		...parts(chosen[words] ?? '', /[\s,;]+/u).map((word) => `--${words}=${word}`),
 		...flags.flatMap((name) => (chosen[name] === undefined ? [] : [`--${name}`])),
 		...Object.entries(chosen).flatMap(([name, value]) => {
 			const [kind, column = ''] = split(name);
-			return kind === 'unit' || kind === 'constant' ? [`--${kind}=${column}=${value}`] : [];
+			if (!ofColumns.some((each) => each === kind)) return [];
+			return kind === 'beside' ? parts(value, /[,;]/u).map((sign) => `--beside=${column}=${sign}`) : [`--${kind}=${column}=${value}`];
 		}),
 	];
 }
@@ -52,8 +56,12 @@ export function columnOf(chosen: Choices, { header, column }: LookedFile['column
 
 function known(name: string): boolean {
 	const [kind, of] = split(name);
-	if (of !== undefined) return kind === 'column' || kind === 'unit' || kind === 'constant';
+	if (of !== undefined) return ['column', ...ofColumns].includes(kind);
 	return [...options, ...flags, words].some((each) => each === kind);
+}
+
+function parts(list: string, between: RegExp): string[] {
+	return list.split(between).map((part) => part.trim()).filter((part) => part !== '');
 }
 
 function split(name: string): [string, string?] {

@@ -1,3 +1,4 @@
+import { monthNames } from '#lib/codebook/month-names.ts';
 import { fields, type FieldName } from '#lib/record/fields.ts';
 import type { LookedFile } from '../looked-file.ts';
 import { plainHeader } from '../mapping.ts';
@@ -7,11 +8,17 @@ import { columnOf, type Choices } from './choices.ts';
 
 type Column = LookedFile['columns'][number];
 
+const inEnglish = new Intl.DisplayNames('en', { type: 'language' });
+
 /** What a page needs to have the columns of files settled. */
 export type ColumnsForm = Readonly<{
 	files: readonly string[];
 	columns: readonly Readonly<{ key: string; header: string; files: readonly string[]; column: string | null; why: string; example: string | null; identifies: string | undefined }>[];
 	units: readonly Readonly<{ column: string; units: readonly string[] }>[];
+	/** columns of numbers, beside which something may stand */
+	numbers: readonly string[];
+	/** languages of months' names */
+	languages: readonly Readonly<{ language: string; name: string }>[];
 	constants: readonly Readonly<{ column: string; meaning: string }>[];
 	missing: readonly string[];
 	questions: readonly string[];
@@ -35,6 +42,8 @@ export function columnsForm(files: readonly LookedFile[], chosen: Choices): Colu
 			const units = unitsOf(column) ?? [];
 			return units.length > 1 ? [{ column, units }] : [];
 		}),
+		numbers: read.filter((column) => unitsOf(column) !== undefined),
+		languages: [...monthNames.keys()].map((language) => ({ language, name: inEnglish.of(language) ?? language })),
 		constants: fields.filter(({ name }) => constant.includes(name) && !read.includes(name)).map(({ name, meaning }) => ({ column: name, meaning })),
 		missing: missingColumns(read, { name: '', columns: {}, values: {}, constants: constantsOf(chosen) }),
 		questions: files.flatMap(({ questions }) => questions.filter((question) => !isAnswered(question, chosen))),
@@ -57,7 +66,8 @@ function constantsOf(chosen: Choices): Record<string, string> {
 /** A question names the options that answer it. */
 function isAnswered(question: string, chosen: Choices): boolean {
 	return Object.keys(chosen).some((name) => {
-		const option = name.startsWith('unit.') ? `--unit ${name.slice('unit.'.length)}=` : name.includes('.') ? undefined : `--${name} `;
-		return option !== undefined && question.includes(option);
+		const [kind = '', column] = name.split('.');
+		const option = column === undefined ? `--${kind} ` : `--${kind} ${column}=`;
+		return kind !== 'column' && question.includes(option);
 	});
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { WarehouseFolder } from '../../warehouse/folder.ts';
 
 /** An import in the browser: a private folder with the files and codebooks that were sent, what was chosen and what came of it. */
-export type Job = Readonly<{ id: string; folder: string; files: string; codebooks: string; choices: string; mapping: string; quarantine: string; looked: string; stage: string }>;
+export type Job = Readonly<{ id: string; folder: string; files: string; codebooks: string; choices: string; mapping: string; quarantine: string; preview: string; looked: string; stage: string }>;
 
 /** Makes the folder of a new job; only the person who runs the server can look into it. */
 export async function createJob(warehouse: WarehouseFolder): Promise<Job> {
@@ -54,7 +54,7 @@ async function numbered(folder: string): Promise<string[]> {
 
 function jobIn({ root }: WarehouseFolder, id: string): Job {
 	const folder = join(root, 'uploads', String(process.pid), id);
-	return { id, folder, files: join(folder, 'files'), codebooks: join(folder, 'codebooks'), choices: join(folder, 'choices.json'), mapping: join(folder, 'mapping.json'), quarantine: join(folder, 'quarantine'), looked: join(folder, 'look.out'), stage: join(folder, 'stage') };
+	return { id, folder, files: join(folder, 'files'), codebooks: join(folder, 'codebooks'), choices: join(folder, 'choices.json'), mapping: join(folder, 'mapping.json'), quarantine: join(folder, 'quarantine'), preview: join(folder, 'preview.json'), looked: join(folder, 'look.out'), stage: join(folder, 'stage') };
 }
 
 function isAlive(pid: number): boolean {

@@ -20,8 +20,8 @@ export async function startCheck(warehouse: WarehouseFolder, job: Job, chosen: C
 	if (!(await hasFiles(job))) return;
 	await keepChoices(job, chosen);
 	await writeFile(job.mapping, JSON.stringify(chosenMapping((await readLooked(job)) ?? [], chosen)), { mode: 0o600 });
-	await rm(job.quarantine, { recursive: true, force: true });
-	await startStage(job, 'check', 'import.ts', [...(await parameters(warehouse, job, chosen)), '--dry-run', '--quarantine', job.quarantine]);
+	for (const path of [job.quarantine, job.preview]) await rm(path, { recursive: true, force: true });
+	await startStage(job, 'check', 'import.ts', [...(await parameters(warehouse, job, chosen)), '--dry-run', '--quarantine', job.quarantine, '--preview', job.preview]);
 }
 
 /** Imports as it was checked. The files are removed when that has gone well. */
@@ -29,7 +29,7 @@ export async function startImport(warehouse: WarehouseFolder, job: Job, chosen: 
 	if (!(await hasFiles(job))) return;
 	await startStage(job, 'import', 'import.ts', await parameters(warehouse, job, chosen), async (code) => {
 		if (code !== 0 && code !== 2) return;
-		for (const path of [job.files, job.codebooks, job.quarantine, job.mapping, job.looked]) await rm(path, { recursive: true, force: true });
+		for (const path of [job.files, job.codebooks, job.quarantine, job.preview, job.mapping, job.looked]) await rm(path, { recursive: true, force: true });
 	});
 }
 

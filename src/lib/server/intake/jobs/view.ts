@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { WarehouseFolder } from '../../warehouse/folder.ts';
+import { readFirstValues } from '../first-values.ts';
 import { loadCodebook } from '../load-codebook.ts';
+import type { LookedFile } from '../looked-file.ts';
 import type { ImportReport } from '../report.ts';
 import { readChoices, type Choices } from './choices.ts';
 import { columnsForm, type ColumnsForm } from './columns-form.ts';
@@ -30,8 +32,13 @@ export async function viewJob(warehouse: WarehouseFolder, job: Job, again: boole
 	const chosen = await readChoices(job);
 	const looked = await readLooked(job);
 	if (looked === undefined) return stage.name === 'look' ? { kind: 'unreadable', files: await names(job), said: stage.said, chosen } : { kind: 'failed', said: stage.said };
-	if (report !== undefined && !again) return { kind: 'preview', report, previews: await previewOf(looked, chosen, report.quarantine, await loadCodebook(warehouse.root, await codebooksOf(job))), chosen };
+	if (report !== undefined && !again) return { kind: 'preview', report, previews: await previewsOf(warehouse, job, looked, chosen, report), chosen };
 	return { kind: 'columns', form: columnsForm(looked, chosen), said: again || stage.name === 'look' ? '' : stage.said };
+}
+
+async function previewsOf({ root }: WarehouseFolder, job: Job, looked: readonly LookedFile[], chosen: Choices, { quarantine }: ImportReport): Promise<Preview[]> {
+	const codebook = await loadCodebook(root, await codebooksOf(job));
+	return previewOf(looked, { chosen, quarantine, read: await readFirstValues(job.preview), codebook });
 }
 
 async function names(job: Job): Promise<string[]> {

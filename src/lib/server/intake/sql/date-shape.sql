@@ -12,8 +12,7 @@ CASE
 	WHEN regexp_matches(value, '^(1[3-9]|2[0-9]|3[01])[-/. ](0?[1-9]|1[0-2])[-/. ][0-9]{2}([T ,].*)?$') THEN 'short day first'
 	WHEN regexp_matches(value, '^(0?[1-9]|1[0-2])[-/. ](1[3-9]|2[0-9]|3[01])[-/. ][0-9]{2}([T ,].*)?$') THEN 'short month first'
 	WHEN regexp_matches(value, '^(00|3[2-9]|[4-9][0-9])[-/. ](0?[1-9]|1[0-2])[-/. ](0?[1-9]|[12][0-9]|3[01])([T ,].*)?$') THEN 'short year first'
-	WHEN regexp_matches(value, '^([0-9]{1,2}[-/. ]+[A-Za-z]{3,9}|[A-Za-z]{3,9}[. ]+[0-9]{1,2})[-/., ]+[0-9]{4}([T ,].*)?$') THEN 'month by name'
-	WHEN regexp_matches(value, '^([0-9]{1,2}[-/. ]+[A-Za-z]{3,9}|[A-Za-z]{3,9}[. ]+[0-9]{1,2})[-/., ]+[0-9]{2}([T ,].*)?$') THEN 'short month by name'
+	WHEN month_name(value) <> '' THEN CASE WHEN regexp_matches(value, '[0-9]{4}') THEN '' ELSE 'short ' END || 'month by name: ' || month_name(value)
 	WHEN regexp_matches(value, '^[1-9][0-9]{4}([.,][0-9]+)?$') THEN 'day number'
 	ELSE 'other'
 END
