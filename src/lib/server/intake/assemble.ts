@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Codebook } from '#lib/codebook/schema.ts';
 import { oneRow, rows, run, type Database } from '../warehouse/database.ts';
 import { summary, type Summary } from '../warehouse/summary.ts';
-import { createSessionsSql, createToldValueSql, fingerprintSql } from './session-sql.ts';
+import { addSessionsApartSql, createSessionsSql, createToldValueSql, fingerprintSql } from './session-sql.ts';
 import { change, type Change, type FileReport } from './report.ts';
 import addFlagsSql from './sql/add-flags.sql?raw';
 import addImportsSql from './sql/add-imports.sql?raw';
@@ -20,13 +20,13 @@ import createEpisodesSql from './sql/create-episodes.sql?raw';
 import createFlagsSql from './sql/create-flags.sql?raw';
 import createImportsSql from './sql/create-imports.sql?raw';
 import createKeptCourseSql from './sql/create-kept-course.sql?raw';
-import createKeyedSql from './sql/create-keyed.sql?raw';
+import createKeyedApartSql from './sql/create-keyed-apart.sql?raw';
 import createPatientsSql from './sql/create-patients.sql?raw';
 import createRefusalsSql from './sql/create-refusals.sql?raw';
 import createRefusedVisitSql from './sql/create-refused-visit.sql?raw';
 import createScoreSql from './sql/create-score.sql?raw';
 import createScoresSql from './sql/create-scores.sql?raw';
-import createSessionSql from './sql/create-session.sql?raw';
+import createSessionApartSql from './sql/create-session-apart.sql?raw';
 import createSnapshotSql from './sql/create-snapshot.sql?raw';
 import createToldEpisodeSql from './sql/create-told-episode.sql?raw';
 import keepAnchorsSql from './sql/keep-anchors.sql?raw';
@@ -36,6 +36,8 @@ import keepImportsSql from './sql/keep-imports.sql?raw';
 import keepRefusalsSql from './sql/keep-refusals.sql?raw';
 import keepScoresSql from './sql/keep-scores.sql?raw';
 import keepSessionsSql from './sql/keep-sessions.sql?raw';
+import placeRefusedApartSql from './sql/place-refused-apart.sql?raw';
+import putRefusedOutOfOrderSql from './sql/put-refused-out-of-order.sql?raw';
 import summarySql from './sql/summary.sql?raw';
 import wordsSql from './sql/words.sql?raw';
 
@@ -43,10 +45,9 @@ export type DatePrecision = 'month' | 'year';
 
 /** Gathers the visits, first days and scores of the next snapshot, those that stay from the published one among them; gives the number of visits. */
 export async function gather(db: Database, precision: DatePrecision, keyId: string): Promise<number> {
-	const length = precision === 'month' ? 7 : 4;
-	await run(db, createRefusedVisitSql);
-	await run(db, createBegunSql);
-	await run(db, createSessionSql, { length });
+	const length = lengthOf(precision);
+	for (const sql of [createRefusedVisitSql, placeRefusedApartSql, putRefusedOutOfOrderSql, createBegunSql]) await run(db, sql);
+	await run(db, createSessionApartSql, { length });
 	await run(db, coarsenPeriodsSql, { length });
 	await run(db, createAnchorSql, { keyId });
 	await run(db, createScoreSql);
@@ -66,8 +67,15 @@ export async function countChanges(db: Database): Promise<Change[]> {
 }
 
 /** Writes the next snapshot's visits, and what is made of them. */
-export async function build(db: Database): Promise<void> {
-	for (const sql of [createToldEpisodeSql, createPatientsSql, createEpisodeSql, createKeyedSql, createSessionsSql, createEpisodesSql, createAnchorsSql, createScoresSql]) await run(db, sql);
+export async function build(db: Database, precision: DatePrecision): Promise<void> {
+	for (const sql of [createToldEpisodeSql, createPatientsSql, createEpisodeSql, createKeyedApartSql]) await run(db, sql);
+	await run(db, createSessionsSql, { length: lengthOf(precision) });
+	for (const sql of [addSessionsApartSql, createEpisodesSql, createAnchorsSql, createScoresSql]) await run(db, sql);
+}
+
+/** Characters of a date that are kept. */
+function lengthOf(precision: DatePrecision): number {
+	return precision === 'month' ? 7 : 4;
 }
 
 /** A text that is equal for equal content of the next snapshot, codebook included. */

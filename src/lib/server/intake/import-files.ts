@@ -114,7 +114,7 @@ async function runImport(db: Database, folder: WarehouseFolder, options: ImportO
 	progress('building');
 	const built = join(folder.building, 'next.duckdb');
 	await run(db, `ATTACH ${literal(built)} AS next (STORAGE_VERSION 'v1.5.0', RECOVERY_MODE 'no_wal_writes')`);
-	await build(db);
+	await build(db, options.datePrecision);
 	const print = await fingerprint(db, options.codebook);
 	if (print === previous?.fingerprint) return { ...report, outcome: 'unchanged', snapshot: previous.id };
 	if (options.dryRun) return { ...report, outcome: 'dry run' };

@@ -31,22 +31,54 @@ FROM stage.known_session AS session
 ANTI JOIN stage.taken AS taken
 	USING (episode_key)`;
 
-/** The visits as the snapshot keeps them. */
+/** The visits as the snapshot keeps them, those of courses in order first, which are read where they lie. They are sorted as they are stored, which takes less room. */
 export const createSessionsSql = `-- one row a visit; number_told where its number was given, not derived; names in the spelling that is kept
 CREATE TABLE next.sessions AS
+WITH sorted AS (
+	SELECT
+		episode.episode_key,
+		record.session_number,
+		record.session_date,
+		episode.first_day,
+		${keptColumns.map(({ name }) => `record.${name === 'pain_before' ? 'pain AS pain_before' : name}`).join(',\n\t\t')}
+	FROM stage.record AS record
+	JOIN stage.episode AS episode
+		ON episode.told_of = hash(record.patient_id, record.condition::VARCHAR, coalesce(record.side::VARCHAR, ''), coalesce(record.episode_id, ''))
+		AND episode.patient_id = record.patient_id
+	WHERE record.valid
+	ORDER BY
+		episode.episode_key,
+		record.session_number
+)
+SELECT
+	episode_key,
+	session_number,
+	true AS number_told,
+	(session_date - first_day)::INTEGER AS day_offset,
+	left(session_date::VARCHAR, $length::INTEGER) AS period,
+	${list(keptColumns.map(({ name, type }) => `${keptName(name, type === 'code' ? `${name}::VARCHAR` : name)} AS ${name}`))}
+FROM sorted`;
+
+/** All other visits. */
+export const addSessionsApartSql = `-- appends the visits of courses that are not in order
+INSERT INTO next.sessions
 SELECT
 	keyed.episode_key,
 	keyed.session_number,
 	keyed.number_told,
 	keyed.day_offset,
 	keyed.period,
-	${list(keptColumns.map(({ name }) => (names.includes(name) ? `coalesce(getvariable('names')['${name}'][value.${name}], value.${name}) AS ${name}` : `value.${name}`)))}
-FROM stage.keyed AS keyed
+	${list(keptColumns.map(({ name }) => `${keptName(name, `value.${name}`)} AS ${name}`))}
+FROM stage.keyed_apart AS keyed
 JOIN stage.told_value AS value
 	USING (visit, alone)
 ORDER BY
 	keyed.episode_key,
 	keyed.session_number`;
+
+function keptName(name: string, value: string): string {
+	return names.includes(name) ? `coalesce(getvariable('names')['${name}'][${value}], ${value})` : value;
+}
 
 /** One row: a fingerprint of all visits, first days and scores, whatever their order in the files. */
 export const fingerprintSql = `-- one row: a fingerprint of the content, whatever its order

@@ -1,8 +1,8 @@
 -- appends the places of courses that are placed anew
-INSERT INTO stage.placed BY NAME
+INSERT INTO stage.placed_apart BY NAME
 SELECT
 	placed.*
-FROM stage.merging.placed AS placed
+FROM stage.merging.placed_apart AS placed
 JOIN stage.settled AS settled
 	ON settled.merging_course = placed.course
 WHERE settled.sound

@@ -3,7 +3,7 @@ INSERT INTO stage.joined_visit BY NAME
 SELECT
 	visit.*
 FROM stage.merging.visit AS visit
-JOIN stage.merging.placed AS placed
+JOIN stage.merging.placed_apart AS placed
 	USING (visit)
 JOIN stage.settled AS settled
 	ON settled.merging_course = placed.course

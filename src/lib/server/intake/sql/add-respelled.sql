@@ -6,8 +6,14 @@ WITH told AS (
 		value.therapist,
 		value.payer
 	FROM stage.told_value AS value
-	SEMI JOIN stage.session AS session
+	SEMI JOIN stage.session_apart AS session
 		USING (visit, alone)
+	UNION
+	SELECT DISTINCT
+		clinic,
+		therapist,
+		payer
+	FROM stage.orderly
 ),
 used AS (
 	UNPIVOT told

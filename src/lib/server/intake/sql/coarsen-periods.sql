@@ -1,5 +1,5 @@
 -- leaves visits that the import gives no day with the month or year that the published snapshot keeps of them
-UPDATE stage.session
+UPDATE stage.session_apart
 SET period = left(held.period, $length::INTEGER)
 FROM (
 	SELECT
@@ -17,4 +17,4 @@ FROM (
 		ON told.visit = match.visit
 	WHERE told.session_date IS NULL
 ) AS held
-WHERE held.visit = stage.session.visit AND length(held.period) < length(stage.session.period)
+WHERE held.visit = stage.session_apart.visit AND length(held.period) < length(stage.session_apart.period)

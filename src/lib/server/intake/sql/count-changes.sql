@@ -3,7 +3,7 @@ SELECT
 	change.field,
 	count(*)::INTEGER AS visits
 FROM stage.change AS change
-SEMI JOIN stage.session AS session
+SEMI JOIN stage.session_apart AS session
 	ON session.visit = change.visit
 GROUP BY
 	change.field

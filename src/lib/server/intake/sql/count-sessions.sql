@@ -1,4 +1,3 @@
 -- one row: how many visits the next snapshot would hold
 SELECT
-	count(*)::INTEGER AS sessions
-FROM stage.session
+	((SELECT count(*) FROM stage.session_apart) + (SELECT coalesce(sum(visits), 0) FROM stage.course WHERE in_order))::INTEGER AS sessions

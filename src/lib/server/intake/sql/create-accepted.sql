@@ -1,5 +1,5 @@
 -- one row an accepted record
-CREATE TABLE stage.accepted AS
+CREATE VIEW stage.accepted AS
 SELECT
 	row_visit."row",
 	row_visit.source,

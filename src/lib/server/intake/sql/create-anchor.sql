@@ -1,7 +1,8 @@
--- one row an episode of the next snapshot with dates: one of its visits, and its first day, shifted
+-- one row an episode of the next snapshot with dates: its first day, shifted
 CREATE TABLE stage.anchor AS
 SELECT
-	begun.visit,
+	begun.course,
+	begun.ordinal,
 	((begun.first_day - DATE '1970-01-01' + day_mask(course.patient_id, course.condition, course.course_side, course.course_episode, begun.ordinal)) % 4294967296)::UINTEGER AS anchor,
 	$keyId AS anchor_key
 FROM stage.begun AS begun

@@ -8,7 +8,7 @@ SELECT
 	change.before,
 	change.after
 FROM stage.change AS change
-JOIN stage.keyed AS keyed
+JOIN stage.keyed_apart AS keyed
 	USING (visit)
 ORDER BY
 	keyed.episode_key,

@@ -3,19 +3,19 @@ CREATE TABLE clash AS
 WITH looked_at AS (
 	SELECT DISTINCT
 		course
-	FROM placed
+	FROM placed_apart
 	WHERE suspect
 ),
 suspect AS (
 	SELECT
-		placed.*,
+		placed_apart.*,
 		row_number() OVER same_number > 1 AS number_taken,
 		first_value(visit) OVER same_number AS taken_by,
 		lag(visit) OVER course_order AS visit_before,
 		same_day AND NOT (tagged AND lag(tagged) OVER course_order) AS second_of_day,
 		max(session_number) OVER earlier >= session_number AND NOT derived AS falls,
 		arg_max(visit, session_number) OVER earlier AS highest_before
-	FROM placed
+	FROM placed_apart
 	JOIN looked_at
 		USING (course)
 	WINDOW
@@ -62,7 +62,7 @@ found AS (
 	WHERE second_of_day OR number_taken OR falls
 	UNION ALL
 	SELECT
-		placed.course,
+		course.course,
 		visit.visit,
 		repeated.first_visit AS see,
 		'session_id' AS field,
@@ -73,8 +73,9 @@ found AS (
 		ON repeated.visit_key = hash(visit.session_id, visit.patient_id, visit.condition, visit.side, visit.episode_id)
 		AND visit.visit <> repeated.first_visit
 		AND visit.session_id IS NOT NULL
-	JOIN placed
-		ON placed.visit = visit.visit
+	JOIN course
+		ON course.patient_id = visit.patient_id
+		AND course.treated_for = hash(visit.condition, coalesce(visit.side, ''), coalesce(visit.episode_id, ''))
 )
 SELECT DISTINCT ON (visit)
 	*

@@ -1,4 +1,4 @@
--- one row an episode of the next snapshot: what it is known by, and its number there
+-- one row an episode of the next snapshot: what it is known by, and its number there; told_of where its course is in order
 CREATE TABLE stage.episode AS
 SELECT
 	row_number() OVER (
@@ -15,7 +15,9 @@ SELECT
 	episode.condition,
 	episode.side,
 	episode.episode_id,
-	episode.ordinal
+	episode.ordinal,
+	episode.told_of,
+	episode.first_day
 FROM stage.told_episode AS episode
 JOIN next.patients AS patients
 	USING (patient_id)

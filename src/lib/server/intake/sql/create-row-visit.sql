@@ -1,5 +1,5 @@
 -- one row an acceptable record: the visit that it tells of
-CREATE TABLE stage.row_visit AS
+CREATE VIEW stage.row_visit AS
 SELECT
 	typed."row",
 	typed.source,

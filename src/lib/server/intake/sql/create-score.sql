@@ -1,4 +1,4 @@
--- one row a score of a visit
+-- one row a score of a visit of a course that is not in order
 CREATE TABLE stage.score AS
 WITH told AS NOT MATERIALIZED (
 	SELECT
@@ -12,6 +12,8 @@ WITH told AS NOT MATERIALIZED (
 		ON same_visit."row" = typed."row"
 	ANTI JOIN stage.refused AS refused
 		ON refused."row" = typed."row"
+	SEMI JOIN stage.session_apart AS session
+		ON session.visit = coalesce(same_visit.visit, typed."row")
 	WHERE typed.valid AND coalesce(same_visit.fate, 'kept') = 'kept'
 )
 SELECT

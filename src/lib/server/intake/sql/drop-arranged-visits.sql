@@ -3,7 +3,7 @@ DELETE FROM stage.joined_visit
 WHERE visit IN (
 	SELECT
 		placed.visit
-	FROM stage.merging.placed AS placed
+	FROM stage.merging.placed_apart AS placed
 	JOIN stage.settled AS settled
 		ON settled.merging_course = placed.course
 	WHERE settled.sound

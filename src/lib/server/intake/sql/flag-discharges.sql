@@ -9,7 +9,7 @@ SELECT
 	CASE WHEN visit.episode_id IS NULL THEN 'session_number' ELSE 'discharge_reason' END AS field,
 	visit.source,
 	visit.visit AS "row"
-FROM stage.placed AS placed
+FROM stage.placed_apart AS placed
 JOIN stage.visit AS visit
 	USING (visit)
 WHERE placed.discharged_before

@@ -5,7 +5,7 @@ SELECT
 	'session_date' AS field,
 	visit.source,
 	visit.visit AS "row"
-FROM stage.placed AS placed
+FROM stage.placed_apart AS placed
 JOIN stage.visit AS visit
 	USING (visit)
 WHERE placed.same_day AND visit.visit >= 0

@@ -12,5 +12,5 @@ JOIN stage.known_session AS known_session
 	USING (episode_key, session_number)
 LEFT JOIN stage.match AS match
 	USING (held)
-JOIN stage.keyed AS keyed
+JOIN stage.keyed_apart AS keyed
 	ON keyed.visit = coalesce(match.visit, -1 - known_session.held)

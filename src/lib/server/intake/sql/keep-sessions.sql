@@ -1,5 +1,5 @@
 -- appends the visits of the published snapshot whose course this import does not tell anew; their visit number is negative
-INSERT INTO stage.session BY NAME
+INSERT INTO stage.session_apart BY NAME
 SELECT
 	-1 - session.held AS visit,
 	false AS alone,
