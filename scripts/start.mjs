@@ -11,6 +11,8 @@ env.HOST ||= '127.0.0.1';
 env.PORT ||= '4173';
 if (env.SOCKET_PATH) delete env.PORT;
 env.SHUTDOWN_TIMEOUT ||= '5';
+// a browser or proxy that asks again some seconds later must not meet a connection that is just being closed
+env.KEEP_ALIVE_TIMEOUT ||= '75';
 // files to import are limited where they are received, and nothing else takes a body
 env.BODY_SIZE_LIMIT ||= 'Infinity';
 env.NEEDLEPOINT_WAREHOUSE = resolve(env.INIT_CWD || '.', env.NEEDLEPOINT_WAREHOUSE || join(root, 'warehouse'));

@@ -9,6 +9,7 @@ import { everybody, writeFor } from '#lib/charts/written-for.ts';
 import { isBusy } from '#lib/server/answer-cache.ts';
 import { onBehalfOf, type Asker } from '#lib/server/asker.ts';
 import { compressed } from '#lib/server/compressed.ts';
+import { heldLimit } from '#lib/server/held/held-limit.ts';
 import { clearJobs } from '#lib/server/intake/jobs/job.ts';
 import { keepWarm } from '#lib/server/keep-warm.ts';
 import { keptResponse } from '#lib/server/kept-response.ts';
@@ -29,6 +30,7 @@ writeFor(() => readerNow() ?? everybody);
 export const init: ServerInit = async () => {
 	onlyPublic = servesOnlyThePublic();
 	embedOrigins();
+	heldLimit();
 	warehouse = await openWarehouse(env['NEEDLEPOINT_WAREHOUSE'] || 'warehouse', env['NEEDLEPOINT_MEMORY'] || '2GB', (message) => process.stderr.write(`${message}\n`));
 	if (onlyPublic) return;
 	await clearJobs(warehouse.folder);

@@ -70,7 +70,7 @@ test.each([
 });
 
 test('a size that is none is refused', () => {
-	expect(() => heldLimit('much')).toThrow('NEEDLEPOINT_HELD_MEMORY must be a size such as 512MB, or 0: much');
+	expect(() => heldLimit('much')).toThrow('NEEDLEPOINT_HELD_MEMORY must be a size such as 2GB, or 0: much');
 });
 
 test('a large snapshot is held from when it was read on, a small one when it is asked about', async () => {
