@@ -48,7 +48,9 @@ export async function killImports(folder: string, rounds: number, seed: number):
 		if (typeof again === 'string') troubles.push(`round ${round}, killed while ${step}: ${again}`);
 		const now = await publishedState(warehouse);
 		if (!holdsJust(now, after)) troubles.push(`round ${round}, killed while ${step}: ${now.sessions} sessions, and not ${after.sessions}`);
-		count.leftovers += (await leftovers(warehouse)).length;
+		const left = await leftovers(warehouse);
+		count.leftovers += left.length;
+		if (left.length > 0) troubles.push(`round ${round}, killed while ${step}: left ${left.join(', ')}`);
 		held = after;
 		files.push(path);
 	}

@@ -62,6 +62,23 @@ describe('the next import', () => {
 		expect(await keptSnapshots(folder)).toEqual([id]);
 	});
 
+	test('clears away the oldest snapshot where the import that was to do so was killed, though it brings nothing new itself', async () => {
+		const { top, folder, id } = await published();
+		const older = ['1', '2', '3', '4', '5'].map((digit) => `01J0000000000000000000000${digit}`);
+		for (const name of older) await leave(folder, { [`snapshots/snap-${name}.duckdb`]: 'whole', [`snapshots/snap-${name}.json`]: '{}' });
+		await publishSnapshot(top, 1);
+		expect(await there(folder)).toEqual(['current.json', ...[...older.slice(1), id].flatMap((name) => [`snap-${name}.duckdb`, `snap-${name}.json`])]);
+	});
+
+	test('clears away the rest of a snapshot that was half cleared away', async () => {
+		const { top, folder, id } = await published();
+		const older = ['1', '2', '3', '4', '5'].map((digit) => `01J0000000000000000000000${digit}`);
+		for (const name of older) await leave(folder, { [`snapshots/snap-${name}.duckdb`]: 'whole', [`snapshots/snap-${name}.json`]: '{}' });
+		await rm(summaryFile(folder, '01J00000000000000000000001'));
+		await publishSnapshot(top, 1);
+		expect(await keptSnapshots(folder)).toEqual([...older.slice(1), id].reverse());
+	});
+
 	test('keeps snapshots that nobody was publishing, newer than the published one too', async () => {
 		const { top, folder, id } = await published();
 		await publishSnapshot(top, 2);

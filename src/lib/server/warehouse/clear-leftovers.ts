@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { currentSnapshot, snapshotFile, summaryFile, type WarehouseFolder } from './folder.ts';
 import { isLockLeft, locked } from './lock.ts';
 import { isPresent } from './presence.ts';
+import { prune } from './prune.ts';
 import { heldSnapshots } from './reader-mark.ts';
 
 const underWay = z.object({ id: z.ulid() });
@@ -15,7 +16,7 @@ export async function clearLeftovers(folder: WarehouseFolder): Promise<void> {
 	const beside = await namesIn(folder.root);
 	for (const name of beside.filter((each) => each.startsWith(`${basename(folder.lock)}.`) && !isPresent(/\d+/u.exec(each)?.[0] ?? '', 0))) await rm(join(folder.root, name), { force: true });
 	for (const name of (await namesIn(folder.quarantine)).filter((each) => each.startsWith('tmp_'))) await rm(join(folder.quarantine, name), { force: true });
-	await heldSnapshots(folder);
+	await pruneWhatStayed(folder);
 }
 
 /** The same when a reader starts; it stays away from an import that is under way, and does nothing where there is nothing to clear. */
@@ -32,6 +33,13 @@ async function withdrawUnpublished(folder: WarehouseFolder): Promise<void> {
 	if (!success || data.id === (await currentSnapshot(folder))) return;
 	await rm(snapshotFile(folder, data.id), { force: true });
 	await rm(summaryFile(folder, data.id), { force: true });
+}
+
+/** Where an import was stopped between naming its snapshot and clearing away the oldest one. */
+async function pruneWhatStayed(folder: WarehouseFolder): Promise<void> {
+	const published = await currentSnapshot(folder);
+	if (published === undefined) await heldSnapshots(folder);
+	else await prune(folder, published);
 }
 
 function parsed(text: string): unknown {

@@ -1,11 +1,8 @@
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { keptSnapshots, snapshotFile, summaryFile, type WarehouseFolder } from './folder.ts';
-import { heldSnapshots } from './reader-mark.ts';
+import { snapshotFile, summaryFile, type WarehouseFolder } from './folder.ts';
+import { prune } from './prune.ts';
 import type { Summary } from './summary.ts';
-
-/** How many snapshots stay, the published one among them; those that a process still reads stay too. */
-const kept = 5;
 
 /**
  * Publishes a finished snapshot file: flushed to disk, moved to its place, and only then named as current by an atomic
@@ -26,15 +23,6 @@ export async function publish(folder: WarehouseFolder, built: string, summary: S
 	await flush(folder.root);
 	await rm(folder.publishing);
 	await prune(folder, id);
-}
-
-async function prune(folder: WarehouseFolder, published: string): Promise<void> {
-	const older = (await keptSnapshots(folder)).filter((other) => other < published);
-	const held = await heldSnapshots(folder);
-	for (const old of older.slice(kept - 1).filter((each) => !held.has(each))) {
-		await rm(snapshotFile(folder, old), { force: true });
-		await rm(summaryFile(folder, old), { force: true });
-	}
 }
 
 /** Written in the building folder and renamed, so that nobody reads half of it and what a crash leaves is cleared away. */
