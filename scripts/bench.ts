@@ -40,17 +40,22 @@ await run(async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'needlepoint-bench-'));
 	try {
 		const comparisons: Comparison[] = [];
-		for (const rows of sizes) comparisons.push(await compared(folder, rows, runs));
-		const page = benchmarksPage(comparisons, machine());
-		console.log(page);
-		if (values.quick) return 0;
-		await writeFile(join(docs, 'benchmarks.md'), page);
-		await writeFile(join(docs, 'benchmarks.svg'), costPlot(comparisons));
+		for (const rows of sizes) {
+			comparisons.push(await compared(folder, rows, runs));
+			if (!values.quick) await written(comparisons);
+		}
+		console.log(benchmarksPage(comparisons, machine()));
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 	return 0;
 });
+
+/** After each size, so that what was measured stays where a larger one does not end. */
+async function written(comparisons: readonly Comparison[]): Promise<void> {
+	await writeFile(join(docs, 'benchmarks.md'), benchmarksPage(comparisons, machine()));
+	await writeFile(join(docs, 'benchmarks.svg'), costPlot(comparisons));
+}
 
 /** The two take turns, so that what else the machine does weighs on both. The last import is served. */
 async function compared(folder: string, rows: number, runs: number): Promise<Comparison> {
@@ -59,6 +64,7 @@ async function compared(folder: string, rows: number, runs: number): Promise<Com
 	const imports = [];
 	for (let turn = 0; turn < runs; turn += 1) {
 		floors.push(await measured('floor', sample, folder));
+		await rm(join(folder, 'floor'));
 		imports.push(await measured('import', sample, folder));
 	}
 	await rm(sample);

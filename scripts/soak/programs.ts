@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export type Dashboard = Readonly<{ url: string; stop: () => Promise<void> }>;
+export type Dashboard = Readonly<{ url: string; memory: () => Promise<number>; stop: () => Promise<void> }>;
 
 const scripts = join(import.meta.dirname, '..');
 
@@ -30,9 +31,16 @@ export async function startDashboard(warehouse: string): Promise<Dashboard> {
 	});
 	return {
 		url,
+		memory: () => residentBytes(child.pid),
 		stop: async () => {
 			child.kill('SIGTERM');
 			await closed;
 		},
 	};
+}
+
+/** Bytes of memory that a process holds; 0 where the system does not tell. */
+async function residentBytes(pid: number | undefined): Promise<number> {
+	const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+	return Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1] ?? 0) * 1024;
 }

@@ -12,7 +12,8 @@ import { steadyRequests, type Asked } from './steady-requests.ts';
 /** How requests fared in a part of the time; durations in milliseconds. */
 export type Phase = Readonly<{ name: string; requests: number; unchanged: number; perSecond: number; p50: number; p95: number; p99: number; longest: number }>;
 
-export type Soaked = Readonly<{ requests: number; phases: readonly Phase[]; faults: readonly string[]; moves: number }>;
+/** `memory` is what the dashboard held after each small import, in bytes. */
+export type Soaked = Readonly<{ requests: number; phases: readonly Phase[]; faults: readonly string[]; moves: number; memory: readonly number[] }>;
 
 type Soak = Readonly<{ rows: number; perSecond: number; imports: number; quietSeconds: number }>;
 
@@ -36,9 +37,11 @@ export async function serveWhileImporting(folder: string, { rows, perSecond, imp
 		await importFile(large, warehouse);
 		published.push(await newestSnapshot(warehouse));
 		marks.push({ name: `${imports} small imports`, at: performance.now() });
+		const memory: number[] = [];
 		for (let number = 1; number <= imports; number += 1) {
 			await importFile((await madeUpFile(folder, number, xoroshiro128plus(number))).path, warehouse);
 			published.push(await newestSnapshot(warehouse));
+			memory.push(await server.memory());
 		}
 		marks.push({ name: 'after', at: performance.now() });
 		await pause(quietSeconds * 1000);
@@ -49,6 +52,7 @@ export async function serveWhileImporting(folder: string, { rows, perSecond, imp
 			phases: marks.map(({ name, at }, place) => phase(name, requests, at, ends[place] ?? at)),
 			faults: faults(requests, published),
 			moves: new Set(requests.flatMap(({ told }) => told?.id ?? [])).size - 1,
+			memory,
 		};
 	} finally {
 		await server.stop();
