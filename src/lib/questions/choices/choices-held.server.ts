@@ -2,15 +2,43 @@ import { chosenCodes } from '#lib/server/held/chosen-codes.ts';
 import { conditionRange } from '#lib/server/held/condition-range.ts';
 import type { HeldColumn, HeldCourses } from '#lib/server/held/held-courses.ts';
 import { inSlices } from '#lib/server/held/in-slices.ts';
+import { selectEpisodes } from '#lib/server/held/select-episodes.ts';
 import type { HeldAsking } from '../question.ts';
 import { filterNames, type RawChoices } from './result.ts';
 
 /** What is counted of a filter, three numbers by each code of its column: episodes, patients, and the patient counted last. `chosen` has 1 for what it selects, where it is set. */
 type Tally = Readonly<{ filter: (typeof filterNames)[number]; values: readonly string[]; codes: HeldColumn['codes']; chosen: Uint8Array | undefined; counts: Uint32Array }>;
 
-/** The same as `choices.sql` gives, in one pass over all episodes patient by patient, so that nobody is counted twice. */
-export async function choicesHeld({ held: { courses }, filters, stop }: HeldAsking): Promise<RawChoices> {
+/** The same as `choices.sql` gives. Nobody is counted twice where a patient's episodes are counted one after the other; those of one condition stand so. */
+export async function choicesHeld(asking: HeldAsking): Promise<RawChoices> {
+	const { held: { courses }, filters } = asking;
 	const tallies = [...filterNames].sort().map((name) => tallyOf(courses, name, filters[name]));
+	if (filters.condition.length === 1) await ofOneCondition(asking, tallies);
+	else await ofSeveral(asking, tallies);
+	return tallies.flatMap(rowsOf);
+}
+
+function tallyOf(courses: HeldCourses, filter: Tally['filter'], asked: readonly string[]): Tally {
+	const column = courses.columns[filter];
+	return { filter, ...column, chosen: asked.length === 0 ? undefined : chosenCodes(filter, column, asked), counts: new Uint32Array(3 * (column.values.length + 1)) };
+}
+
+/** In a pass for each filter over what all others select; episodes of other conditions are counted for their own condition alone. */
+async function ofOneCondition({ held, filters, stop }: HeldAsking, tallies: readonly Tally[]): Promise<void> {
+	const { patients } = held.courses;
+	for (const tally of tallies) {
+		const { selected } = tally.chosen === undefined ? held : await selectEpisodes(held.courses, { ...filters, [tally.filter]: [] });
+		await inSlices(selected.length, stop, (from, to) => {
+			for (let place = from; place < to; place += 1) {
+				const episode = selected[place] ?? 0;
+				count(tally, patients[episode] ?? 0, episode);
+			}
+		});
+	}
+}
+
+/** In one pass over all episodes, patient by patient. */
+async function ofSeveral({ held: { courses }, stop }: HeldAsking, tallies: readonly Tally[]): Promise<void> {
 	const set = tallies.filter(({ chosen }) => chosen !== undefined);
 	await byPatient(courses, stop, (patient, episode) => {
 		let missed = 0;
@@ -23,12 +51,6 @@ export async function choicesHeld({ held: { courses }, filters, stop }: HeldAski
 		if (missing === undefined) for (const tally of tallies) count(tally, patient, episode);
 		else if (missed === 1) count(missing, patient, episode);
 	});
-	return tallies.flatMap(rowsOf);
-}
-
-function tallyOf(courses: HeldCourses, filter: Tally['filter'], asked: readonly string[]): Tally {
-	const column = courses.columns[filter];
-	return { filter, ...column, chosen: asked.length === 0 ? undefined : chosenCodes(filter, column, asked), counts: new Uint32Array(3 * (column.values.length + 1)) };
 }
 
 /** Patients have numbers from 1, and their episodes stand together within each condition. */
