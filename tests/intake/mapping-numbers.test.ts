@@ -73,6 +73,20 @@ describe('what stands beside a number', () => {
 		expect(notes).toContain('a.csv: weekly_distance_km: what stands beside the numbers was left out (mi in 1 value), and they are read as miles');
 	});
 
+	test.each(['85,- €', '€ 85.-', 'CHF 85.–', '85 EUR', 'EUR 85,--', 'Fr. 85.-', '85.—', '85,-€'])('is left out of a price with its dash for no cents: %s', async (cost) => {
+		const { row, rejected } = await kept([`5;${cost};;`]);
+		expect({ cost: row?.['cost'], rejected }).toEqual({ cost: 85, rejected: 0 });
+	});
+
+	test('is one currency by its sign and by its name, with a dash for no cents or without', async () => {
+		const { row, rejected, notes } = await kept(['5;€ 85.-;;', '5;85 EUR;;', '5;85,-;;', '5;85;;', '5;1.285,- €;;', '5;85,50 €;;']);
+		expect({ cost: row?.['cost'], rejected, notes: notes.filter((note) => note.includes('beside')) }).toEqual({ cost: 85, rejected: 0, notes: ['a.csv: cost: what stands beside the numbers was left out (,- in 2 values, .- in 1 value, EUR in 1 value, € in 3 values)'] });
+	});
+
+	test('is no dash for cents behind a number that is no price', async () => {
+		expect(await asked('7,-;;;', '5,-;;;')).toEqual(['a.csv:2: pain_before: something stands beside numbers (,- in 2 values): write the numbers alone, or say --beside pain_before=,- to have it left out']);
+	});
+
 	test('is asked about where some numbers bear another unit and some none, or several', async () => {
 		expect(await asked('5;$80;10 mi;', '5;€80;12 mi;', '5;;20;')).toEqual([
 			'a.csv:2: cost: numbers are in several units or currencies ($ in 1 value, € in 1 value): write them in one, without its sign',

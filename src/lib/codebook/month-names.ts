@@ -6,6 +6,9 @@ export type MonthNames = Readonly<Record<string, number>>;
 
 const { languages, also } = z.strictObject({ languages: z.array(z.string()).min(1), also: z.record(z.string(), z.record(z.string(), z.int().min(1).max(12))) }).parse(monthFile);
 
+/** The languages in which dates are read, some in the forms of several countries. */
+export const spokenLanguages: readonly string[] = languages;
+
 const forms = [{ month: 'long' }, { month: 'short' }, { day: 'numeric', month: 'long' }, { day: 'numeric', month: 'short', year: 'numeric' }] as const;
 
 /** The names of months by language: whole and short ones, as they stand alone and in a date, with accents and without. */

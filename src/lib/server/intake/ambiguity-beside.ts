@@ -36,7 +36,8 @@ function besideOf(column: ColumnShapes): Beside[] {
 	const known = signs.filter(({ name }) => unitWritten(column.field, name) !== undefined);
 	const numbers = column.shapes.filter(({ shape }) => !/^(beside|nothing|other|two numbers|a bound)/u.test(shape));
 	const units = [...new Set(known.flatMap(({ name }) => unitWritten(column.field, name) ?? []))];
-	return [{ column, known, units, unknown: signs.filter((sign) => !known.includes(sign)), alone: Math.max(0, total(numbers) - total(signs)) }];
+	const said = units.filter((unit) => unit !== 'currency');
+	return [{ column, known, units: said.length > 0 ? said : units, unknown: signs.filter((sign) => !known.includes(sign)), alone: Math.max(0, total(numbers) - total(signs)) }];
 }
 
 /** One unit, which nothing contradicts: numbers alone may be in the column's own unit, and in no other. */

@@ -34,8 +34,9 @@ const dateShapes: Readonly<Record<DateOrder, readonly [pattern: string, iso: str
 	'month-day-year': [`^${part}${gap}${part}${gap}${year}$`, '\\3-\\1-\\2'],
 };
 
-function dateSql(raw: string, { order = 'year-month-day', pivot, months = {} }: NonNullable<Mapping['dates']>): string {
-	const day = replaced(raw, '(T|[ ,]+(- )?)[0-9]{1,2}:.*$', '');
+function dateSql(raw: string, { order = 'year-month-day', pivot, months = {}, weekdays = [] }: NonNullable<Mapping['dates']>): string {
+	const named = weekdays.length === 0 ? raw : replaced(raw, `^(?i:${weekdays.join('|')})[.]?,? +([0-9])`, '\\1');
+	const day = replaced(named, '(T|[ ,]+(- )?)[0-9]{1,2}:.*$', '');
 	const [pattern, iso] = dateShapes[order];
 	const yearFirst = replaced(replaced(replaced(day, pattern, iso), `^([0-9]{4})${gap}${part}${gap}${part}$`, '\\1-\\2-\\3'), '^([0-9]{4})([0-9]{2})([0-9]{2})$', '\\1-\\2-\\3');
 	const full = (sql: string) => replacedAll(withCentury(sql, pivot), '-([0-9])\\b', '-0\\1');
@@ -58,7 +59,7 @@ function bareSql({ name }: Field, raw: string, { beside = {} }: Mapping): string
 	if (signs.length === 0) return raw;
 	const any = signs.toSorted((a, b) => b.length - a.length).map((sign) => sign.replaceAll(/[.$?*+()[\]{}|\\^]/gu, '\\$&')).join('|');
 	const blank = String.raw`[ \x{a0}\x{202f}]*`;
-	return replaced(replaced(raw, `^(?:${any})${blank}([+-]?[.0-9])`, '\\1'), `([.0-9])${blank}(?:${any})$`, '\\1');
+	return replaced(replaced(raw, `^(?:${any})${blank}([+-]?[.0-9])`, '\\1'), `([.0-9])(?:${blank}(?:${any}))+$`, '\\1');
 }
 
 const groups = {

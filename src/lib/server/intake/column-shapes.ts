@@ -25,7 +25,7 @@ export function named({ shapes }: ColumnShapes, front: string): readonly Readonl
 
 /** How many values the column has. */
 export function valuesOf({ shapes }: ColumnShapes): number {
-	return shapes.reduce((sum, { count }) => sum + count, 0);
+	return shapes.reduce((sum, { shape, count }) => (shape.startsWith('weekday: ') ? sum : sum + count), 0);
 }
 
 /** What the values of a field are. */

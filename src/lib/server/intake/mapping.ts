@@ -8,8 +8,8 @@ const numericName = z.string().refine((name) => unitsOf(name) !== undefined, { e
 
 export const dateOrders = ['year-month-day', 'day-month-year', 'month-day-year'] as const;
 
-/** How dates are written. Years of two digits below `pivot` are of this century, the others of the last; `months` gives the numbers of months by the names that are met. */
-const dates = z.strictObject({ order: z.enum(dateOrders).optional(), pivot: z.int().min(0).max(100).optional(), months: z.record(z.string().regex(/^\p{L}{3,}$/u), z.int().min(1).max(12)).optional() });
+/** How dates are written. Years of two digits below `pivot` are of this century, the others of the last; `months` gives the numbers of months by the names that are met, and `weekdays` are words before a date that are left out. */
+const dates = z.strictObject({ order: z.enum(dateOrders).optional(), pivot: z.int().min(0).max(100).optional(), months: z.record(z.string().regex(/^\p{L}{3,}$/u), z.int().min(1).max(12)).optional(), weekdays: z.array(z.string().regex(/^\p{L}{2,}(-\p{L}+)?$/u)).optional() });
 
 /**
  * How the columns of an export become canonical ones. Its headers are proposed only for files that have all those of

@@ -21,11 +21,20 @@ const written: Readonly<Record<string, readonly string[]>> = {
 
 const currency = /^((a|au|c|ca|nz|us|r|s|hk)?[$]|[€£¥₹]|usd|eur|gbp|chf|cad|aud|nzd|sgd|hkd|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|try|ils|jpy|cny|inr|zar|brl|mxn|fr|kr|zł)$/u;
 
-/** The unit of a column that a word or sign says; of a price, its currency in capitals. Undefined where it says none that the column may have. */
+/** Signs that are of one currency alone. */
+const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', ZŁ: 'PLN' };
+
+/** What stands for no cents behind a price. */
+const dash = /^[.,](--?|[–—])$/u;
+
+/** The unit of a column that a word or sign says; of a price, its currency in capitals, or `currency` where it says none. Undefined where it says none that the column may have. */
 export function unitWritten(name: FieldName, text: string): string | undefined {
 	const plain = text.toLowerCase().replaceAll(/[\s.]/gu, '');
 	const units = unitsOf(name) ?? [];
 	const unit = units.find((each) => written[each]?.includes(plain));
 	if (unit !== undefined) return unit;
-	return units.includes('currency') && currency.test(plain) ? plain.toUpperCase() : undefined;
+	if (!units.includes('currency')) return undefined;
+	if (dash.test(text.trim())) return 'currency';
+	const named = plain.toUpperCase();
+	return currency.test(plain) ? (signs[named] ?? named) : undefined;
 }

@@ -1,9 +1,6 @@
--- how a number is written, as a list: its shape, and what stands beside it where something does
+-- how a number is written, as a list: its shape, and what stands beside it where something does; a dash may stand for no cents, as in 85,- €
 CREATE OR REPLACE TEMP MACRO number_shapes(value) AS
 CASE
-	WHEN number_beside(value) = '' THEN [number_shape(value)]
-	ELSE [
-		number_shape(regexp_replace(replace(value, number_beside(value), ''), '^[ \x{a0}\x{202f}]+|[ \x{a0}\x{202f}]+$', '', 'g')),
-		'beside: ' || number_beside(value)
-	]
+	WHEN cents_dash(value) <> '' THEN beside_shapes(replace(value, cents_dash(value), '')) || ['beside: ' || cents_dash(value)]
+	ELSE beside_shapes(value)
 END

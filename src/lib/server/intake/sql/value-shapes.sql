@@ -2,7 +2,7 @@
 CREATE OR REPLACE TEMP MACRO value_shapes(value, kind, nothing) AS
 CASE
 	WHEN list_contains(nothing, lower(value)) THEN ['nothing: ' || value]
-	WHEN kind = 'date' THEN [date_shape(value)]
+	WHEN kind = 'date' THEN date_shapes(value)
 	WHEN kind = 'number' THEN number_shapes(value)
 	WHEN kind = 'id' THEN [id_shape(value)]
 	ELSE ['word']
