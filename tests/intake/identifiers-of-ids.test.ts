@@ -21,8 +21,25 @@ describe('ids of patients', () => {
 		expect(said).toContain('column patient_id holds');
 	});
 
+	test('that are a single surname in small letters are told of', async () => {
+		const { accepted, notes } = await imported(['wierzbicki']);
+		expect({ accepted, notes }).toEqual({ accepted: 1, notes: [expect.stringContaining('a.csv:2: column patient_id holds words, as names are')] });
+	});
+
 	test('that are words which pseudonyms are made of pass without a word', async () => {
 		expect(await imported(['otter', 'bluefox', 'amber-otter-12', 'river stone', 'Falcon'])).toMatchObject({ accepted: 5, notes: [] });
+	});
+
+	test.each([
+		['a describing word and a noun', ['zesty-gnomon-17', 'plucky-abacus-3', 'serene-sextant-88', 'jovial-anvil-41']],
+		['the same without a number', ['zesty-gnomon', 'plucky_abacus', 'serene sextant', 'jovial.anvil']],
+		['a plain noun and a number', ['quokka07', 'tulip07', 'pancake12', 'icicle3']],
+	])('that are %s pass without a word', async (_, ids) => {
+		expect(await imported(ids)).toMatchObject({ accepted: 4, notes: [] });
+	});
+
+	test('that are a describing word and a given name are refused', async () => {
+		await expect(imported(['zesty-gnomon', 'plucky-margaret', 'serene-sextant'])).rejects.toThrow('holds a name');
 	});
 
 	test('among which a surname stands beside such words are refused', async () => {

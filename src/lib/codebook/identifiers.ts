@@ -10,13 +10,16 @@ export type TextKind = (typeof kinds)[number];
 /** How the digits of a number prove that it is one of its kind. */
 export type Check = (typeof checks)[number];
 
-const given = z.array(z.string().min(1)).min(1).parse(identifierFile.givenNames).join('|');
+const given = z.array(z.string().min(1)).min(1).parse(identifierFile.givenNames);
+
+/** First names that are common somewhere, in lower case. */
+export const givenNames: ReadonlySet<string> = new Set(given.map((name) => name.toLowerCase()));
 
 /** A regular expression that JavaScript and RE2 read alike; `{given}` stands for the given names. */
 const pattern = z
 	.string()
 	.min(1)
-	.transform((text) => text.replaceAll('{given}', given));
+	.transform((text) => text.replaceAll('{given}', given.join('|')));
 
 const headers = z.strictObject({
 	/** words that a header holds anywhere, and headers as a whole */
@@ -93,8 +96,8 @@ export type ValueRule = z.infer<typeof valueRule>;
 /** What identifies a person, by the header of a column and by its values. */
 export const identifiers: readonly Identifier[] = z.array(identifier).parse(identifierFile.identifiers);
 
-/** Words that pseudonyms are made of: those that nobody is called and that may stand alone, and those that tell only together. */
-export const pseudonymWords = z.strictObject({ alone: z.array(z.string().min(1)), together: z.array(z.string().min(1)) }).parse(identifierFile.pseudonymWords);
+/** Words that pseudonyms are made of: those that nobody is called and that may stand alone, those that tell only together, and those that describe: behind such a one any word is none of a name. */
+export const pseudonymWords = z.strictObject({ alone: z.array(z.string().min(1)), together: z.array(z.string().min(1)), describing: z.array(z.string().min(1)) }).parse(identifierFile.pseudonymWords);
 
 /** A form that every code has which holds an identifier, and few others: what does not have it need not be looked at further. RE2 only. */
 export const idGate = z.array(z.string().min(1)).parse(identifierFile.idGate).join('|');

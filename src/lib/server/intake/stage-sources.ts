@@ -1,6 +1,7 @@
 import { run, type Database } from '../warehouse/database.ts';
 import { columnKinds, type ColumnKind } from './column-shapes.ts';
 import { writeFirstValues } from './first-values.ts';
+import { keepNameWords } from './identifiers/keep-name-words.ts';
 import { settleColumns } from './identifiers/settle-columns.ts';
 import type { ImportOptions } from './import-files.ts';
 import { hasLateOddities } from './has-late-oddities.ts';
@@ -12,8 +13,10 @@ import { settleSources, type SettledSource } from './settle-sources.ts';
 import type { Source } from './source.ts';
 import createBrokenSql from './sql/create-broken.sql?raw';
 import createLineNumberSql from './sql/create-line-number.sql?raw';
+import createNamedSql from './sql/create-named.sql?raw';
 import createPlaceSql from './sql/create-place.sql?raw';
 import createSwallowedSql from './sql/create-swallowed.sql?raw';
+import nameWordsSql from './sql/name-words.sql?raw';
 import valueClassSql from './sql/value-class.sql?raw';
 
 type Staging = ImportOptions & Readonly<{ folder: string; today: string }>;
@@ -38,11 +41,15 @@ async function settle(db: Database, opened: readonly Source[], { mapping, codebo
 
 async function read(db: Database, settled: readonly SettledSource[], { codebook, pseudonymize = false, preview, today }: Staging): Promise<StagedSource[]> {
 	await run(db, `ATTACH ':memory:' AS stage`);
-	for (const sql of [createBrokenSql, createLineNumberSql, createPlaceSql, createSwallowedSql]) await run(db, sql);
+	for (const sql of [createBrokenSql, createLineNumberSql, createPlaceSql, createSwallowedSql, createNamedSql, nameWordsSql]) await run(db, sql);
 	await loadWords(db, codebook, settled.map(({ mapping }) => mapping));
 	for (const sql of [...createCodeTypesSql, createRecordSql, createTypedSql]) await run(db, sql);
 	const staged: StagedSource[] = [];
-	for (const [number, { source, mapping }] of settled.entries()) staged.push(await readSource(db, source, number, { map: mapping, pseudonymize, today }));
+	for (const [number, file] of settled.entries()) {
+		const source = await readSource(db, file.source, number, { map: file.mapping, pseudonymize, today });
+		await keepNameWords(db, source, file, pseudonymize);
+		staged.push(source);
+	}
 	if (preview !== undefined) await writeFirstValues(db, settled, today, preview);
 	return staged;
 }

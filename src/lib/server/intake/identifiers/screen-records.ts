@@ -8,10 +8,12 @@ import addIdentifiedSql from '../sql/add-identified.sql?raw';
 import brokenPlacesSql from '../sql/broken-places.sql?raw';
 import countPatientsSql from '../sql/count-patients.sql?raw';
 import createIdentifiedSql from '../sql/create-identified.sql?raw';
+import repeatedNamesSql from '../sql/repeated-names.sql?raw';
 import suspectsSql from '../sql/suspects.sql?raw';
 import { identifierNamed } from './identifier-named.ts';
 import { identifierOfValue } from './identifier-of-value.ts';
 import { isMadeOfWords } from './is-made-of-words.ts';
+import { repeatsName } from './repeats-name.ts';
 import { soundLikeNames } from './sound-like-names.ts';
 import { isId, type IdentifierPolicy } from './settle-columns.ts';
 
@@ -33,7 +35,8 @@ export async function screenRecords(db: Database, sources: readonly StagedSource
 	const screened = textFields.filter((field) => !(pseudonymize && isId(field)));
 	await run(db, createSuspectSql(screened));
 	await run(db, createIdentifiedSql);
-	const { found, words } = await identify(db);
+	const { found: shown, words } = await identify(db);
+	const found = new Set([...shown, ...(await findRepeated(db))]);
 	if (found.size === 0) return oddWords(db, sources, words);
 	const findings = await rows(db, finding, findingsSql([...found]));
 	const refused = findings.filter(({ field }) => policy === 'refuse' || field === 'patient_id');
@@ -63,6 +66,18 @@ async function identify(db: Database): Promise<Readonly<{ found: ReadonlySet<Fie
 	}
 }
 
+/** Notes the texts that repeat a name from a column which is left out, and gives the fields that hold one. */
+async function findRepeated(db: Database): Promise<FieldName[]> {
+	const met = await rows(db, suspect.extend({ words: z.array(z.string()) }), repeatedNamesSql);
+	const repeated = met.flatMap(({ field, value, words }) => {
+		const name = textFields.find((each) => each === field);
+		const kind = name === undefined ? undefined : textKind(name);
+		return name !== undefined && kind !== undefined && repeatsName(value, kind, words) ? [{ field: name, value, identifier: 'name' }] : [];
+	});
+	if (repeated.length > 0) await run(db, addIdentifiedSql, { identified: JSON.stringify(repeated) });
+	return repeated.map(({ field }) => field);
+}
+
 /** Says of a few patients' ids that are words among many that are not: such a one may be a name that no list has. */
 async function oddWords(db: Database, sources: readonly StagedSource[], words: readonly string[]): Promise<string[]> {
 	if (words.length === 0) return [];
@@ -75,7 +90,7 @@ async function oddWords(db: Database, sources: readonly StagedSource[], words: r
 }
 
 function isWord(value: string): boolean {
-	return /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(value) && soundLikeNames([value, `${value}x`]) && !isMadeOfWords(value);
+	return /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(value) && soundLikeNames([value]) && !isMadeOfWords(value);
 }
 
 async function placeOf(db: Database, sources: readonly StagedSource[], { source: number, row, line }: Finding): Promise<string> {
