@@ -13,16 +13,20 @@ export type Fitting = Readonly<{ sessions: number; patterns: number; episodes: n
 
 const patternRow = z.object({ sessions: z.array(z.number()), n: z.number(), sums: z.array(z.number()), products: z.array(z.number()) });
 
-/** Fits the curve of one condition over its first visits, once its patterns have been read. */
+/** Fits the curve of one condition over its first visits, once its patterns have been read and the program that fits is compiled. */
 export async function fitting(db: Database, condition: string, measure: string, sessions = 12): Promise<Fitting> {
 	const { measure: _measure, threshold: _threshold, rebase: _rebase, axis: _axis, delta: _delta, ...selecting } = parseFilters(new URLSearchParams({ condition }));
 	await run(db, cohortSql, selecting);
 	await run(db, groupSql);
 	await run(db, scoredSql, { measure });
 	const patterns = (await rows(db, patternRow, patternsSql, { lastSession: sessions })).map(patternOf);
-	const took = await timed(30, async () => mmrm(patterns, sessions));
+	const fit = async () => mmrm(patterns, sessions);
+	await timed(UNTIL_COMPILED, fit);
+	const took = await timed(30, fit);
 	return { sessions, patterns: patterns.length, episodes: patterns.reduce((sum, { n }) => sum + n, 0), took };
 }
+
+const UNTIL_COMPILED = 100;
 
 /** The products come as an upper triangle, row by row. */
 function patternOf({ sessions, n, sums, products }: z.infer<typeof patternRow>): Pattern {

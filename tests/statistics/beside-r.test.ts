@@ -10,10 +10,12 @@ const scripts = new Set(readdirSync(join('tests', 'statistics')).filter((file) =
 /** Routines that compute no number of their own worth a script: what makes use of each and is checked. */
 const through: Readonly<Record<string, string>> = {
 	'beta-fraction': 'beta-distribution',
-	'climb': 'mmrm',
+	'climb': 'likelihood-top',
 	'estimable-scores': 'mmrm',
 	'estimated-curve': 'mmrm',
 	'information-products': 'normal-information',
+	'leading-patterns': 'likelihood-top',
+	'likelihood-top': 'mmrm',
 	'observed-mean-variances': 'estimated-curve',
 	'pattern-curvature': 'information-products',
 	'restricted-curve': 'restricted-mmrm',

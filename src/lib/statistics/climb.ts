@@ -15,24 +15,24 @@ type Likelihood = (moments: Moments) => NormalLikelihood | undefined;
  *
  * A step is halved until it neither lowers the likelihood nor leaves it half as steep the other way, and no residual variance falls
  * to less than a tenth. The information costs as much as several likelihoods, so it is taken anew only after a step that was halved or left
- * more than a twentieth of the way, and then the observed one, if it is positive definite. Converged when a step is less than 1e-7 standard
+ * more than a tenth of the way, and then the observed one, if it is positive definite. Converged when a step is less than 1e-7 standard
  * errors, or leaves less than a third of that if it leaves the same share as the one before; it is still taken. Not where a residual variance goes to 0: scores in units of their
  * spread, below 1e-8. Where it does not converge from `start`, it tries once more, from uncorrelated scores. A `factor` that is known of the
- * information near there is taken for the first.
+ * information near there is taken for the first. Another `tolerance`, for where only to start is sought, is in squared standard errors.
  *
  * Jennrich RI, Schluchter MD (1986). Unbalanced repeated-measures models with structured covariance matrices. Biometrics 42:805–820.
  * R: none of its own; `mmrm` and `restrictedMmrm`, which climb, are checked against `nlme::gls` in mmrm.R and restricted-mmrm.R
  */
-export function climb(tree: VisitTree, likelihood: Likelihood, start: Moments, factor?: Float64Array): Top {
-	const top = climbFrom(tree, likelihood, start, factor);
+export function climb(tree: VisitTree, likelihood: Likelihood, start: Moments, { factor, tolerance = TOLERANCE }: Readonly<{ factor?: Float64Array | undefined; tolerance?: number }> = {}): Top {
+	const top = climbFrom(tree, likelihood, start, tolerance, factor);
 	if (top.converged) return top;
-	const other = climbFrom(tree, likelihood, uncorrelated(start.means.length));
+	const other = climbFrom(tree, likelihood, uncorrelated(start.means.length), tolerance);
 	return other.converged ? other : top;
 }
 
 const TOLERANCE = 1e-14;
-const LEFT_OVER = 1e-15;
-const SLOW = 0.003;
+const LEFT_OVER = 0.1;
+const SLOW = 0.01;
 const OVERSHOOT = 0.5;
 const ROUNDING = 1e-12;
 const MOST_STEPS = 500;
@@ -43,7 +43,7 @@ function uncorrelated(times: number): Moments {
 	return { means: new Float64Array(times), covariance: Float64Array.from({ length: times * times }, (_, at) => (at % (times + 1) === 0 ? 1 : 0)) };
 }
 
-function climbFrom(tree: VisitTree, likelihood: Likelihood, start: Moments, known?: Float64Array): Top {
+function climbFrom(tree: VisitTree, likelihood: Likelihood, start: Moments, tolerance: number, known?: Float64Array): Top {
 	let here = likelihood(start);
 	if (here === undefined) return { moments: start, value: Number.NaN, steps: 1, converged: false };
 	let factor = known ?? factorOf(normalInformation(tree, here.moments, 'expected'));
@@ -53,7 +53,7 @@ function climbFrom(tree: VisitTree, likelihood: Likelihood, start: Moments, know
 		const slopes = likelihoodSlopes(here);
 		const step = choleskySolve(factor, slopes);
 		const rise = dot(slopes, step);
-		if (rise <= TOLERANCE || (before < Infinity && rise ** 2 <= LEFT_OVER * before)) return { moments: moved(here.moments, step, 1), value: here.value, steps, converged: true, factor };
+		if (rise <= tolerance || (before < Infinity && rise ** 2 <= LEFT_OVER * tolerance * before)) return { moments: moved(here.moments, step, 1), value: here.value, steps, converged: true, factor };
 		const { next, share, tried } = climbed(likelihood, here, { step, rise });
 		steps += tried;
 		if (next === undefined) break;

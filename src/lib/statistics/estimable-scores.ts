@@ -1,12 +1,16 @@
 import type { NotEstimable, Pattern } from './mmrm.ts';
 import { visitTree, type VisitTree } from './visit-tree.ts';
 
-/** The tree of the patterns in standardised units, with the centre, spread and number of the scores at each time. */
+/**
+ * The tree of the patterns in standardised units, with the centre, spread and number of the scores at each time. `together` has a row for
+ * each time, with the episodes that were scored then and at each time up to it.
+ */
 export type EstimableScores = Readonly<{
 	tree: VisitTree;
 	centres: readonly number[];
 	spreads: readonly number[];
 	counts: readonly number[];
+	together: Float64Array;
 }>;
 
 /**
@@ -28,7 +32,7 @@ export function estimableScores(patterns: readonly Pattern[], times: number): Es
 		if (Math.min(...together.subarray(time * times, time * times + time + 1)) < needed) return { reason: 'too few episodes', time, needed };
 		if (spreads[time] === 0) return { reason: 'scores do not vary', time };
 	}
-	return { tree: visitTree(patterns, centres, spreads), centres, spreads, counts };
+	return { tree: visitTree(patterns, centres, spreads), centres, spreads, counts, together };
 }
 
 const EPISODES_EACH = 3;
@@ -37,7 +41,7 @@ function range(length: number): number[] {
 	return Array.from({ length }, (_, i) => i);
 }
 
-/** Of the scores at each time; `together` has a row for each time, with the episodes that were scored then and at each time up to it. */
+/** Of the scores at each time, and of their squares. */
 function sums(patterns: readonly Pattern[], width: number) {
 	const [totals, squares, together] = [new Float64Array(width), new Float64Array(width), new Float64Array(width * width)];
 	for (const { times, n, sums: ofScores, crossProducts } of patterns) {

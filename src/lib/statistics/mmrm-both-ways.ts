@@ -1,10 +1,10 @@
 import { availableMoments } from './available-moments.ts';
 import { cholesky } from './cholesky.ts';
-import { climb } from './climb.ts';
 import { estimableScores } from './estimable-scores.ts';
 import { estimatedCurve } from './estimated-curve.ts';
+import { likelihoodTop } from './likelihood-top.ts';
 import type { Mmrm, NotEstimable, Pattern } from './mmrm.ts';
-import { normalLikelihood, type Moments } from './normal-likelihood.ts';
+import type { Moments } from './normal-likelihood.ts';
 import { restrictedCurve, type NotSettled } from './restricted-curve.ts';
 
 /** `full` by maximum likelihood, `restricted` by the restricted one; in the units of the score. */
@@ -23,7 +23,7 @@ export function mmrmBothWays(patterns: readonly Pattern[], times: number): MmrmB
 	const scores = estimableScores(patterns, times);
 	if ('reason' in scores) return scores;
 	const { tree, counts } = scores;
-	const top = climb(tree, (moments) => normalLikelihood(tree, moments), availableMoments(tree, times, 0));
+	const top = likelihoodTop(patterns, scores);
 	const full = estimatedCurve(scores, top, 0);
 	if ('reason' in full) return full;
 	const restricted = full.converged ? restrictedCurve(scores, unbiased(top.moments, counts), top.factor) : restrictedCurve(scores, availableMoments(tree, times, 1));

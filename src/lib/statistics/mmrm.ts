@@ -1,8 +1,6 @@
-import { availableMoments } from './available-moments.ts';
-import { climb } from './climb.ts';
 import { estimableScores } from './estimable-scores.ts';
 import { estimatedCurve } from './estimated-curve.ts';
-import { normalLikelihood } from './normal-likelihood.ts';
+import { likelihoodTop } from './likelihood-top.ts';
 
 /**
  * The episodes scored at exactly the same times: their number, the sum of their scores at each of those times, and the sums of
@@ -66,7 +64,5 @@ export type NotEstimable =
 export function mmrm(patterns: readonly Pattern[], times: number): Mmrm | NotEstimable {
 	const scores = estimableScores(patterns, times);
 	if ('reason' in scores) return scores;
-	const { tree } = scores;
-	const fit = climb(tree, (moments) => normalLikelihood(tree, moments), availableMoments(tree, times, 0));
-	return estimatedCurve(scores, fit, 0);
+	return estimatedCurve(scores, likelihoodTop(patterns, scores), 0);
 }

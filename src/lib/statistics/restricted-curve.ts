@@ -15,7 +15,7 @@ export type NotSettled = Readonly<{ reason: 'the estimation did not settle'; tim
  */
 export function restrictedCurve(scores: EstimableScores, start: Moments, factor?: Float64Array): Mmrm | NotEstimable | NotSettled {
 	const { tree, centres } = scores;
-	const curve = estimatedCurve(scores, climb(tree, (moments) => restrictedLikelihood(tree, moments), start, factor), 1);
+	const curve = estimatedCurve(scores, climb(tree, (moments) => restrictedLikelihood(tree, moments), start, { factor }), 1);
 	return 'reason' in curve || settled(curve) ? curve : { reason: 'the estimation did not settle', time: centres.length - 1 };
 }
 

@@ -1,3 +1,4 @@
+import { countedQuantile } from '#lib/questions/counted-quantile.ts';
 import type { HeldScores } from '#lib/server/held/held-courses.ts';
 import type { CellRow, EndRow, GroupRow, PointRow } from './scored-rows.server.ts';
 
@@ -66,18 +67,6 @@ function pointOf(where: Pick<PointRow, 'group' | 'session'>, { counts, again }: 
 	const n = sumOf(() => 1);
 	const mean = sumOf((value) => value) / n;
 	const sd = n > 1 ? Math.sqrt(sumOf((value) => (value - mean) ** 2) / (n - 1)) : null;
-	const [q1, median, q3] = [quantile(counts, values, n, 0.25), quantile(counts, values, n, 0.5), quantile(counts, values, n, 0.75)];
+	const [q1, median, q3] = [countedQuantile(counts, values, 0.25), countedQuantile(counts, values, 0.5), countedQuantile(counts, values, 0.75)];
 	return { ...where, n, patients: n - (again[tenths] ?? 0), mean, sd, median, q1, q3 };
-}
-
-/** As `quantile_cont` interpolates it. */
-function quantile(counts: Uint32Array, values: Float64Array, n: number, share: number): number {
-	const place = (n - 1) * share;
-	const [below, above] = [ranked(counts, values, Math.floor(place)), ranked(counts, values, Math.ceil(place))];
-	return below + (above - below) * (place - Math.floor(place));
-}
-
-function ranked(counts: Uint32Array, values: Float64Array, rank: number): number {
-	let reached = 0;
-	return values[counts.findIndex((count) => (reached += count) > rank)] ?? Number.NaN;
 }
