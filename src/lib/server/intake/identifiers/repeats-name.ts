@@ -1,5 +1,5 @@
 import type { TextKind } from '#lib/codebook/identifiers.ts';
-import { plainWords } from '#lib/codebook/plain-words.ts';
+import { treatmentWords } from '#lib/codebook/plain-words.ts';
 import { isMadeOfWords } from './is-made-of-words.ts';
 
 /** Parts of names that are words of a language too, in small letters. */
@@ -9,7 +9,7 @@ const particles = new Set(['al', 'ben', 'bin', 'da', 'de', 'del', 'den', 'der', 
 export function repeatsName(text: string, kind: TextKind, words: readonly string[]): boolean {
 	const names = new Set(words.filter((word) => !particles.has(word)));
 	const tokens = [...text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)].map(({ 0: written, index }) => ({ word: plainForm(written), capital: /^\p{Lu}/u.test(written), first: index === 0 }));
-	if (kind === 'text') return tokens.some(({ word, capital, first }) => names.has(word) && (plainWords.has(word) ? capital && !first : capital || word.length > 2));
+	if (kind === 'text') return tokens.some(({ word, capital, first }) => names.has(word) && (treatmentWords.has(word) ? capital && !first : capital || word.length > 2));
 	const whole = tokens.length > 0 && names.size > 0 && tokens.every(({ word }) => words.includes(word));
 	return whole && (kind === 'id' ? !isMadeOfWords(text) : kind === 'payer' && tokens.length > 1);
 }
