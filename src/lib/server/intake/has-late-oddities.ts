@@ -30,9 +30,16 @@ const ids = fields.filter((field) => kindOf(field) === 'id');
 
 /** The columns are the field table's and nobody else's. */
 const keptShapesSql = `-- one row a file, kind of column and shape that texts have which were read
-${texts.map((field) => `SELECT DISTINCT source, ${literal(kindOf(field))} AS kind, 'nothing' AS shape FROM stage.record WHERE valid AND ${isNothing(field.name)}`).join('\nUNION ALL ')}
+WITH nothing AS (
+	SELECT
+		source,
+		unnest([${texts.map((field) => `CASE WHEN ${isNothing(field.name)} THEN ${literal(kindOf(field))} END`).join(', ')}]) AS kind
+	FROM stage.record
+	WHERE valid AND (${texts.map(({ name }) => isNothing(name)).join(' OR ')})
+)
+SELECT DISTINCT source, kind, 'nothing' AS shape FROM nothing WHERE kind IS NOT NULL
 UNION ALL ${ids.map(({ name }) => `SELECT DISTINCT source, 'id' AS kind, id_shape(${name}) AS shape FROM stage.record WHERE valid AND NOT screened AND ${name} IS NOT NULL`).join('\nUNION ALL ')}`;
 
 function isNothing(name: FieldName): string {
-	return `strlen(${name}) <= ${Math.max(...wordsForNothing.map(({ length }) => length))} AND list_contains($nothing, lower(${name}))`;
+	return `(strlen(${name}) <= ${Math.max(...wordsForNothing.map(({ length }) => length))} AND list_contains($nothing, lower(${name})))`;
 }
