@@ -10,6 +10,8 @@ declare global {
 			warehouse: Warehouse;
 			/** whether something went wrong while this was answered */
 			failed?: boolean;
+			/** when the first of the answer is on its way to who asked, or nobody waits for it any more */
+			sent?: Promise<void>;
 		}
 		interface Platform {
 			req: IncomingMessage;

@@ -18,6 +18,7 @@ import { somebodyAsks } from '#lib/server/quiet.ts';
 import { answeringIn, readerNow } from '#lib/server/reader.ts';
 import { refusedFrom } from '#lib/server/this-machine.ts';
 import { TooLong } from '#lib/server/within-time.ts';
+import { whenSent } from '#lib/server/when-sent.ts';
 import { publicationOf } from '#lib/server/warehouse/folder.ts';
 import { ledgerState } from '#lib/server/warehouse/ledger-state.ts';
 import { openWarehouse, type Warehouse } from '#lib/server/warehouse/open.ts';
@@ -55,11 +56,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 async function answered({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
 	if (isBusy() && event.request.headers.get('accept')?.includes('text/html') === true) error(503, 'too many questions at once: ask again in a moment');
 	if (isBusy()) return new Response('too many questions at once: ask again in a moment\n', { status: 503, headers: { 'retry-after': '2', 'content-type': 'text/plain; charset=utf-8' } });
+	const { request, locals } = event;
+	let tellSent = () => {};
+	locals.sent = new Promise((sent) => (tellSent = sent));
+	request.signal.addEventListener('abort', tellSent, { once: true });
 	const reader = readerOf(event);
 	const filled = (html: string) => html.replace('%theme%', colourSchemeOf(event.cookies.get('theme'))).replace('%numbers%', reader);
 	const answer = await onBehalfOf(askerOf(event), async () => holding(!event.isDataRequest, async () => answeringIn(languageOfPage(event.url.pathname, reader), async () => resolve(event, { preload, transformPageChunk: ({ html }) => filled(html) }))));
 	if (!isForThePublic(event.url.pathname)) answer.headers.append('vary', 'accept-language, cookie');
-	return compressed(event.request, answer);
+	const packed = await compressed(request, answer);
+	return event.isDataRequest ? whenSent(packed, tellSent) : packed;
 }
 
 /** Nobody waits for the answer to a client that has left, so that an error then is none; nor is an address that leads nowhere. */

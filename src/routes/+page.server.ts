@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ isDataRequest, locals, url }) => {
 	const first = Promise.all([offered(locals, filters), asked(locals, 'overview', filters).then((given) => given.answer), answer(warehouse, 'recovery', filters)]);
 	const [[records, overview, recovery], atAGlance] = await Promise.all([
 		first,
-		later(isDataRequest ? first : null, async () => {
+		later(isDataRequest ? Promise.all([first, locals.sent]) : null, async () => {
 			const [[its, all], trend, completeness] = await Promise.all([first, answer(warehouse, 'trend', filters), answer(warehouse, 'completeness', filters)]);
 			const before = await overviewBefore(warehouse, all.snapshot.id, filters);
 			return glance({ records: its, overview: all, before, trend, completeness }, filters, measureOf(its.codebook, filters.measure));

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseFilters } from '#lib/questions/filters.ts';
 import { answer } from '#lib/server/answer.ts';
-import { onBehalfOf } from '#lib/server/asker.ts';
+import { forLater, onBehalfOf } from '#lib/server/asker.ts';
 import { run } from '#lib/server/warehouse/database.ts';
 import { importInto } from '../intake/import-into.ts';
 import { askedWarehouse, patients } from './asked-warehouse.ts';
@@ -77,4 +77,13 @@ test('a client that asks for much does not keep another waiting', async () => {
 	const many = Array.from({ length: 20 }, (_, place) => ask('much', place + 1));
 	await Promise.all([...many, ask('little', 100)]);
 	expect(answered.indexOf('little')).toBeLessThan(6);
+});
+
+test('what is looked at first does not wait until what is for later has had its turn', async () => {
+	const { warehouse } = await askedWarehouse();
+	const answered: string[] = [];
+	const ask = async (name: string, delta: number) => answer(warehouse, 'overview', parseFilters(new URLSearchParams({ delta: String(delta) }))).then(() => answered.push(name));
+	const many = Array.from({ length: 20 }, (_, place) => onBehalfOf(soon, () => forLater(() => ask('later', place + 1))));
+	await Promise.all([...many, onBehalfOf(soon, () => ask('first', 100))]);
+	expect(answered.indexOf('first')).toBeLessThan(6);
 });

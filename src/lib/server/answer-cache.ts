@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import type { Answer } from '#lib/questions/answer.ts';
 import type { QuestionName, Results } from '#lib/questions/registry.server.ts';
-import { asker, type Asker } from './asker.ts';
+import { asker, onBehalfOf, type Asker } from './asker.ts';
+import { hurrying } from './hurry.ts';
 import type { Stamp } from './warehouse/stamp.ts';
 
 type AnyAnswer = Readonly<{ question: string }>;
@@ -19,8 +20,9 @@ export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
 /** What an answer is worked out from: the columns held in memory, which tell it soon, or the database, behind which nothing that is held needs to wait. */
 export type Turns = Readonly<{ held: Turn; database: Turn }>;
 
-/** Answers are worked out two at a time: more at once makes each slower and none faster. */
-const queues = { held: new PQueue({ concurrency: 2 }), database: new PQueue({ concurrency: 2 }) };
+/** Answers are worked out two at a time: more at once makes each slower and none faster. What is for later has a queue of its own, so that it keeps nothing that is looked at first from its turn. */
+const queueOfTwo = () => new PQueue({ concurrency: 2 });
+const queues = { first: { held: queueOfTwo(), database: queueOfTwo() }, later: { held: queueOfTwo(), database: queueOfTwo() } };
 
 /** Beyond so many answers in the queue a request is better told to come again. */
 const longestQueue = 100;
@@ -36,7 +38,7 @@ const unhurried = new Set<Kept>();
 
 /** Whether so many answers are waited for that another had better not be asked for now. */
 export function isBusy(): boolean {
-	return queues.held.size + queues.database.size > longestQueue;
+	return Object.values(queues).reduce((size, { held, database }) => size + held.size + database.size, 0) > longestQueue;
 }
 
 /**
@@ -56,13 +58,18 @@ export async function keptAnswer<Name extends QuestionName>(stamp: Stamp, name: 
 }
 
 function begun(make: (turns: Turns, stop: AbortSignal) => Promise<AnyAnswer>, forget: (failed: Kept) => void): Kept {
-	const { client = '', patient = false } = asker() ?? {};
+	const current = asker();
+	const { client = '', patient = false, later = false } = current ?? {};
 	if (!patient) for (const each of unhurried) each.end();
 	const stop = new AbortController();
 	const before = underWay.get(client) ?? 0;
 	underWay.set(client, before + 1);
 	const place = { priority: patient ? -longestQueue : -before, signal: stop.signal };
-	const answer = make({ held: (work) => queues.held.add(work, place), database: (work) => queues.database.add(work, place) }, stop.signal);
+	const { held, database } = later || patient ? queues.later : queues.first;
+	const ofHeld: Turn = (work) => (later || patient ? work() : hurrying(work));
+	// a queue begins the work of one for another
+	const onBehalf: Turn = (work) => (current === undefined ? work() : onBehalfOf(current, work));
+	const answer = make({ held: (work) => held.add(() => onBehalf(() => ofHeld(work)), place), database: (work) => database.add(() => onBehalf(work), place) }, stop.signal);
 	const end = () => {
 		unhurried.delete(begun);
 		forget(begun);

@@ -1,4 +1,4 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
+import { makeWay } from '../hurry.ts';
 
 /** So many are passed at once. */
 const most = 4096;
@@ -11,7 +11,7 @@ export async function inSlices(count: number, stop: AbortSignal | undefined, wor
 	let begun = performance.now();
 	for (let from = 0; from < count; from += most) {
 		if (performance.now() - begun > longest) {
-			await othersTurn();
+			await makeWay();
 			begun = performance.now();
 		}
 		stop?.throwIfAborted();

@@ -49,7 +49,7 @@ export const load: PageServerLoad = async ({ isDataRequest, locals, params: { id
 			...common(left),
 			stamp: { ...a.recovery.snapshot, minimumCell: a.recovery.method.minimumCell },
 			beside: await beside(locals, [a, b], { records, measure }),
-			care: { part: { caveats: [...new Set([...a.recovery.caveats, ...b.recovery.caveats])], methods: [{ name: 'the recovery curve', method: a.recovery.method }] } },
+			care: { part: { caveats: [...new Set([...a.recovery.caveats, ...b.recovery.caveats])], methods: [methodOf('the recovery curve', a.recovery)] } },
 		};
 	}
 	const first = Promise.all([
@@ -60,7 +60,7 @@ export const load: PageServerLoad = async ({ isDataRequest, locals, params: { id
 	const source = (question: string, by: Filters['by']) => `/api/${question}?${searchOf({ ...filters, by })}`;
 	const sources = { recovery: source('recovery', null), departure: source('departure', null), parts: source('recovery', chosen.by) };
 	const course = first.then(([{ groups, snapshot }]) => ({ curve: groups.find(isShown), about: { name: condition.label, measure, codebook, synthetic: snapshot.synthetic, sources } }));
-	const after = isDataRequest ? first : null;
+	const after = isDataRequest ? Promise.all([first, locals.sent]) : null;
 	const leaving = async () => answer(warehouse, 'departure', filters);
 	const [[recovery, parts, left], { curve, about }, departure, distribution, more, care] = await Promise.all([
 		first,
@@ -99,11 +99,12 @@ function whoLeft({ groups: [leaving] }: Answer<DepartureResult>, { curve, about 
 function careOf(recovery: Answer<RecoveryResult>, parts: Answer<RecoveryResult> | null, departure: Answer<DepartureResult>) {
 	return {
 		caveats: [...new Set([...recovery.caveats, ...(parts?.caveats ?? []), ...departure.caveats])],
-		methods: [
-			{ name: 'the recovery curve', method: recovery.method },
-			{ name: 'the comparison of who left', method: departure.method },
-		],
+		methods: [methodOf('the recovery curve', recovery), methodOf('the comparison of who left', departure)],
 	};
+}
+
+function methodOf(name: string, { question, filters }: Answer<object>) {
+	return { name, href: `${address(`/questions/${question}`, filters)}#care` };
 }
 
 /** Why there is no curve. */
