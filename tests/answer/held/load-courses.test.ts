@@ -101,3 +101,13 @@ test('records that do not stand by condition and patient are not held', async ()
 	);
 	await expect(found).rejects.toThrow('episodes must stand by condition and patient');
 });
+
+test('an operator is told once why a snapshot is not held', async () => {
+	const { warehouse } = await warehouseOf(records);
+	const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+	onTestFinished(() => written.mockRestore());
+	const stamp = await warehouse.hold(async (current) => ({ ...current }));
+	const hold = async () => holdCourses(stamp, async () => Promise.reject(new Error('no room')));
+	expect([await hold(), await hold()]).toEqual([undefined, undefined]);
+	expect(written.mock.calls).toEqual([['what is recorded cannot be held in memory, so that answers come from the database and take longer: no room\n']]);
+});

@@ -20,9 +20,13 @@ export async function heldCourses(stamp: Stamp, beside: Beside): Promise<HeldCou
 /** Reads what is to be held of a snapshot, once; undefined where it is too much, or cannot be read. The database can answer all the same. */
 export async function holdCourses(stamp: Stamp, beside: Beside): Promise<HeldCourses | undefined> {
 	const limit = heldLimit();
-	const courses = kept.get(stamp) ?? beside((db) => loadCourses(db, stamp, limit)).catch(() => undefined);
+	const courses = kept.get(stamp) ?? beside((db) => loadCourses(db, stamp, limit)).catch(tellUnheld);
 	kept.set(stamp, courses);
 	const read = await courses;
 	if (read !== undefined) ready.set(stamp, read);
 	return read;
+}
+
+function tellUnheld(reason: unknown): undefined {
+	process.stderr.write(`what is recorded cannot be held in memory, so that answers come from the database and take longer: ${reason instanceof Error ? reason.message : String(reason)}\n`);
 }

@@ -1,25 +1,24 @@
 -- one row a value that a column of the episodes has, with its code: 1, 2, … in ascending order
 CREATE OR REPLACE TEMP TABLE held_value AS
-WITH recorded AS (
-	SELECT DISTINCT 'condition' AS held_column, condition AS value FROM episodes
-	UNION ALL
-	SELECT DISTINCT 'protocol' AS held_column, protocol AS value FROM episodes
-	UNION ALL
-	SELECT DISTINCT 'clinic' AS held_column, clinic AS value FROM episodes
-	UNION ALL
-	SELECT DISTINCT 'therapist' AS held_column, therapist AS value FROM episodes
-	UNION ALL
-	SELECT DISTINCT 'payer' AS held_column, payer AS value FROM episodes
-	UNION ALL
-	SELECT DISTINCT 'sex' AS held_column, sex AS value FROM episodes
-	UNION ALL
-	SELECT DISTINCT 'ageBand' AS held_column, age_band AS value FROM episodes
-	UNION ALL
-	SELECT DISTINCT 'chronicity' AS held_column, chronicity AS value FROM episodes
-	UNION ALL
-	SELECT DISTINCT 'period' AS held_column, period AS value FROM episodes
-	UNION ALL
-	SELECT DISTINCT 'dischargeReason' AS held_column, discharge_reason AS value FROM episodes
+WITH listed AS (
+	SELECT
+		list(DISTINCT condition) AS condition,
+		list(DISTINCT protocol) AS protocol,
+		list(DISTINCT clinic) AS clinic,
+		list(DISTINCT therapist) AS therapist,
+		list(DISTINCT payer) AS payer,
+		list(DISTINCT sex) AS sex,
+		list(DISTINCT age_band) AS "ageBand",
+		list(DISTINCT chronicity) AS chronicity,
+		list(DISTINCT period) AS period,
+		list(DISTINCT discharge_reason) AS "dischargeReason"
+	FROM episodes
+), recorded AS (
+	SELECT
+		unpivoted.held_column,
+		unnest(unpivoted.recorded) AS value
+	FROM listed
+	UNPIVOT (recorded FOR held_column IN (condition, protocol, clinic, therapist, payer, sex, "ageBand", chronicity, period, "dischargeReason")) AS unpivoted
 )
 SELECT
 	held_column,
