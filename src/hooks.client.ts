@@ -7,7 +7,9 @@ import { painted } from '#lib/components/painted.ts';
 writeFor(() => languageOfPage(location.pathname, document.documentElement.dataset['numbers'] ?? everybody));
 
 const ask = window.fetch.bind(window);
-const asKept = keptData(ask, { isOpen, outdated: invalidateAll, painted });
+// a frame may come before the page shows what it was given
+const shown = () => painted().then(painted);
+const asKept = keptData(ask, { isOpen, outdated: invalidateAll, painted: shown });
 window.fetch = async (input, init) => (typeof input === 'string' && input.includes('/__data.json') ? asKept(input, init) : ask(input, init));
 
 function isOpen({ pathname, searchParams }: URL): boolean {

@@ -96,3 +96,34 @@ test('the oldest are dropped where there are too many', async () => {
 	await look(`${one}&clinic=a`);
 	expect(asked).toHaveLength(4);
 });
+
+/** A server whose answers break off, all of them or only the first. */
+function breaking(times: number) {
+	const asked: string[] = [];
+	const ask = async (address: string) => {
+		const isBroken = asked.push(address) <= times;
+		const body = new ReadableStream({
+			pull(controller) {
+				controller.enqueue(new TextEncoder().encode('1\n'));
+				if (isBroken) controller.error(new Error('the connection broke'));
+				else controller.close();
+			},
+		});
+		return new Response(body, { headers: kept });
+	};
+	return { asked, ask };
+}
+
+test.each([
+	['is asked for once more by itself', 1, true, 1],
+	['is left where it breaks again', 9, true, 0],
+	['is left where another page is open', 1, false, 0],
+])('what breaks off %s', async (_, times, isOpen, renewed) => {
+	vi.useFakeTimers();
+	const outdated = vi.fn();
+	const { asked, ask } = breaking(times);
+	await expect(asking(ask, { isOpen, outdated })(one)).rejects.toThrow('broke');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect([asked.length, outdated.mock.calls.length]).toEqual([2, renewed]);
+	vi.useRealTimers();
+});

@@ -2,7 +2,7 @@ import { firstLineFirst } from './first-line-first.ts';
 
 type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 
-/** `isOpen` is whether an address is of the page that is open, whose data are asked for anew; `outdated` is called when what was kept turns out to be; `painted` is when what was given first has been drawn. */
+/** `isOpen` is whether an address is of the page that is open, whose data are asked for anew; `outdated` is called when what was kept turns out to be, or what came broke off; `painted` is when what was given first has been drawn. */
 type About = Readonly<{ isOpen: (address: URL) => boolean; outdated: () => unknown; painted: () => Promise<unknown> }>;
 
 /** An answer that nobody reads, but copies of it; its length when all of it has come. */
@@ -17,6 +17,7 @@ const pause = 400;
 /** Asks as `ask` does for the data of a page, and gives those of one that was looked at before at once; the server is asked afterwards whether they still hold, since a snapshot may have been published. */
 export function keptData(ask: Ask, { isOpen, outdated, painted }: About): Ask {
 	const kept = new Map<string, Kept>();
+	const broken = new Set<string>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	async function keep(address: string, response: Response): Promise<void> {
@@ -26,12 +27,23 @@ export function keptData(ask: Ask, { isOpen, outdated, painted }: About): Ask {
 		const text = await response.clone().text().catch(() => null);
 		if (text !== null && !isFailed(text)) entry.length = text.length;
 		else if (kept.get(address) === entry) kept.delete(address);
+		if (text === null) await askAnew(address);
+		else broken.delete(address);
 		let size = [...kept.values()].reduce((sum, { length }) => sum + length, 0);
 		for (const [oldest, { length }] of kept) {
 			if (size <= most) break;
 			kept.delete(oldest);
 			size -= length;
 		}
+	}
+
+	/** What breaks off leaves parts of a page waiting: where it is still open, it is asked for once more. */
+	async function askAnew(address: string): Promise<void> {
+		if (broken.has(address)) return;
+		broken.add(address);
+		await new Promise((resolve) => setTimeout(resolve, pause));
+		const isWhole = await ask(address).then(async (response) => response.text()).then(() => true, () => false);
+		if (isWhole && isOpen(new URL(address))) outdated();
 	}
 
 	async function checkAgain(address: string, before: Response): Promise<void> {
