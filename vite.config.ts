@@ -5,10 +5,10 @@ import { defineConfig } from 'vitest/config';
 const integration = ['tests/{intake,warehouse,scripts,answer}/**/*.test.ts'];
 const test = { environment: 'node', css: true, expect: { requireAssertions: true }, env: { TZ: 'Pacific/Auckland' } } as const;
 
-/** What most pages share comes in one file, so that the first of them asks for few. */
+/** What pages share comes in one file, so that the first of them asks for few. */
 const sharedChunk = {
 	name: 'shared-chunk',
-	config: (_: unknown, { isSsrBuild }: Readonly<{ isSsrBuild?: boolean }>) => (isSsrBuild === true ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 6 }] } } } } }),
+	config: (_: unknown, { isSsrBuild }: Readonly<{ isSsrBuild?: boolean }>) => (isSsrBuild === true ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } } } }),
 } as const;
 
 export default defineConfig({
