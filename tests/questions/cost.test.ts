@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cost } from '#lib/questions/cost/cost.server.ts';
 import type { CostResult } from '#lib/questions/cost/result.ts';
+import type { Asking } from '#lib/questions/question.ts';
 import { meanInterval } from '#lib/statistics/mean-interval.ts';
+import { seededUniform } from '#lib/statistics/seeded-uniform.ts';
 import { askingOf, type Value } from './asking-of.ts';
 
 /** Scores at sessions 1, 2, …; null where a session has none. Every session has the price, in the currency. */
@@ -24,10 +26,14 @@ const episodes: readonly Episode[] = [
 ];
 
 async function asked(all: readonly Episode[], minimumCell: number, search = ''): Promise<CostResult> {
+	return cost.protect(await cost.ask(await askingAbout(all, minimumCell, search)), minimumCell);
+}
+
+async function askingAbout(all: readonly Episode[], minimumCell: number, search: string): Promise<Asking> {
 	const keyed = all.map((episode, key) => ({ key, condition: 'low-back-pain', payer: 'self-pay', currency: 'USD', measure: 'nprs', ...episode }));
 	const sessions = keyed.flatMap(({ key, scores, price, currency }) => scores.map((_, i): Value[] => [key, i + 1, price, price === null ? null : currency]));
 	const scored = keyed.flatMap(({ key, scores, measure }) => scores.flatMap((score, i): Value[][] => (score === null ? [] : [[key, i + 1, measure, score]])));
-	const asking = await askingOf(
+	return askingOf(
 		{
 			cohort: { columns: 'episode_key INTEGER, patient_key INTEGER, condition VARCHAR', rows: keyed.map(({ key, patient, condition }) => [key, patient, condition]) },
 			episodes: { columns: 'episode_key INTEGER, protocol VARCHAR, payer VARCHAR', rows: keyed.map(({ key, protocol, payer }) => [key, protocol, payer]) },
@@ -36,7 +42,6 @@ async function asked(all: readonly Episode[], minimumCell: number, search = ''):
 		},
 		{ minimumCell, search },
 	);
-	return cost.protect(await cost.ask(asking), minimumCell);
 }
 
 const find = <Row extends { currency: string; name: string }>(rows: readonly Row[], name: string, currency = 'USD') => rows.find((row) => row.name === name && row.currency === currency);
@@ -140,5 +145,32 @@ describe('degenerate records', () => {
 		const { responders, episodes: spreads } = await asked(times(15, 0, { protocol: 'exercise-only', scores: [null, null], price: 50 }), 1);
 		expect(responders).toEqual([]);
 		expect(find(spreads, 'all')).toMatchObject({ n: 15, mean: 100 });
+	});
+});
+
+describe('protocols compared', () => {
+	test('have the variances that follow from each patient’s episodes, under one protocol or several', async () => {
+		const protocols = ['dry-needling-retained', 'exercise-only', 'massage'];
+		const random = seededUniform(7);
+		const all = Array.from({ length: 90 }, (_, i): Episode => ({ patient: i % 50, protocol: protocols[i < 50 ? i % 3 : Math.floor(random() * 3)] ?? '', scores: [8, random() < 0.5 ? 3 : 8], price: 20 + Math.floor(random() * 80) }));
+		const { pairs } = await cost.ask(await askingAbout(all, 1, ''));
+		expect(pairs).toHaveLength(3);
+		for (const { protocol, against, n, againstN, ownCost, againstCost, ownEffect, againstEffect, ...row } of pairs) {
+			const brought = new Map<number, { cost: number; effect: number }>();
+			for (const { patient, protocol: own, price, scores } of all.filter((episode) => [protocol, against].includes(episode.protocol))) {
+				const before = brought.get(patient) ?? { cost: 0, effect: 0 };
+				const [spent, responded] = [2 * (price ?? 0), Number(scores[1] === 3)];
+				const [byCost, byEffect] = own === protocol ? [(spent - ownCost) / n, (responded - ownEffect) / n] : [-(spent - againstCost) / againstN, -(responded - againstEffect) / againstN];
+				brought.set(patient, { cost: before.cost + byCost, effect: before.effect + byEffect });
+			}
+			const scale = brought.size / (brought.size - 1);
+			const sum = (of: (each: { cost: number; effect: number }) => number) => [...brought.values()].reduce((total, each) => total + of(each), 0) * scale;
+			expect(row).toMatchObject({
+				clusters: brought.size,
+				costVariance: expect.closeTo(sum((each) => each.cost ** 2), 9),
+				effectVariance: expect.closeTo(sum((each) => each.effect ** 2), 9),
+				covariance: expect.closeTo(sum((each) => each.cost * each.effect), 9),
+			});
+		}
 	});
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { everyMonth } from '#lib/questions/records/every-month.ts';
+import { countsOf } from '#lib/questions/records/counts.server.ts';
 import { records } from '#lib/questions/records/records.server.ts';
 import type { RecordsResult } from '#lib/questions/records/result.ts';
+import { run } from '#lib/server/warehouse/database.ts';
+import { seededUniform } from '#lib/statistics/seeded-uniform.ts';
 import { askingOf, type Value } from './asking-of.ts';
 
 type Visits = Readonly<{ clinic: string | null; month: string | null; patients: number; each?: number }>;
@@ -96,5 +99,49 @@ describe('everyMonth', () => {
 		expect(everyMonth(['not-recorded', '2023', '2021'])).toEqual(['2021', '2022', '2023', 'not-recorded']);
 		expect(everyMonth(['not-recorded'])).toEqual(['not-recorded']);
 		expect(everyMonth([])).toEqual([]);
+	});
+});
+
+describe('countsOf', () => {
+	const [clinics, measures] = [['North', 'South', null], ['nprs', 'lefs']];
+
+	/** Episodes of few patients, so that many have several, some with scores. */
+	async function made(seed: number) {
+		const random = seededUniform(seed);
+		const oneOf = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)];
+		const episodes = Array.from({ length: 120 }, (_, i) => ({ key: i + 1, patient: 1 + Math.floor(random() * 60), clinic: oneOf(clinics) ?? null, scored: measures.filter(() => random() < 0.5) }));
+		const given = await askingOf({
+			episodes: { columns: episodeColumns, rows: episodes.map(({ key, patient, clinic }) => [key, patient, 'knee-pain', null, clinic, null, null, null, null, null, null]) },
+			sessions: { columns: 'episode_key INTEGER, session_number INTEGER, clinic VARCHAR, period VARCHAR', rows: episodes.map(({ key, clinic }) => [key, 1, clinic, '2024-11']) },
+			scores: { columns: 'episode_key INTEGER, session_number INTEGER, measure VARCHAR, score DOUBLE', rows: episodes.flatMap(({ key, scored }) => scored.flatMap((measure) => [[key, 1, measure, 5], [key, 2, measure, 3]])) },
+		});
+		return { episodes, given };
+	}
+
+	test('counts each episode and each patient of a value once', async () => {
+		for (let seed = 1; seed <= 5; seed += 1) {
+			const { episodes, given } = await made(seed);
+			const count = (filter: string, value: string, those: typeof episodes) => ({ filter, value, n: those.length, patients: new Set(those.map(({ patient }) => patient)).size });
+			expect((await countsOf(given)).values).toEqual([
+				...['North', 'South'].map((name) => count('clinic', name, episodes.filter(({ clinic }) => clinic === name))),
+				count('condition', 'knee-pain', episodes),
+				...['lefs', 'nprs'].map((measure) => count('measure', measure, episodes.filter(({ scored }) => scored.includes(measure)))),
+			]);
+		}
+	});
+
+	test('counts a snapshot once for all who ask', async () => {
+		const { given } = await made(1);
+		const counts = await countsOf(given);
+		await run(given.db, 'DELETE FROM sessions');
+		expect(await countsOf(given)).toBe(counts);
+	});
+
+	test('counts again where counting failed', async () => {
+		const { given } = await made(1);
+		await run(given.db, 'ALTER TABLE sessions RENAME TO away');
+		await expect(countsOf(given)).rejects.toThrow('sessions');
+		await run(given.db, 'ALTER TABLE away RENAME TO sessions');
+		expect((await countsOf(given)).visits.length).toBeGreaterThan(0);
 	});
 });

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Asking } from '#lib/questions/question.ts';
 import type { TolerabilityResult } from '#lib/questions/tolerability/result.ts';
 import { tolerability } from '#lib/questions/tolerability/tolerability.server.ts';
 import { clopperPearsonInterval } from '#lib/statistics/clopper-pearson-interval.ts';
+import { seededUniform } from '#lib/statistics/seeded-uniform.ts';
 import { wilsonInterval } from '#lib/statistics/wilson-interval.ts';
 import { askingOf } from './asking-of.ts';
 
@@ -21,9 +23,13 @@ const visits: readonly Visit[] = [
 ].flat();
 
 async function asked(all: readonly Visit[], minimumCell: number): Promise<TolerabilityResult> {
+	return tolerability.protect(await tolerability.ask(await askingAbout(all, minimumCell)), minimumCell);
+}
+
+async function askingAbout(all: readonly Visit[], minimumCell: number): Promise<Asking> {
 	const patients = [...new Set(all.map(({ patient }) => patient))];
 	const sessions = all.map(({ patient, region, protocol, peak, hours, insertion, event }, number) => [patient, number, region, protocol, peak, hours, insertion, event]);
-	const asking = await askingOf(
+	return askingOf(
 		{
 			cohort: { columns: 'episode_key INTEGER, patient_key INTEGER', rows: patients.map((patient) => [patient, patient]) },
 			sessions: {
@@ -33,7 +39,6 @@ async function asked(all: readonly Visit[], minimumCell: number): Promise<Tolera
 		},
 		{ minimumCell },
 	);
-	return tolerability.protect(await tolerability.ask(asking), minimumCell);
 }
 
 let open: TolerabilityResult;
@@ -120,5 +125,62 @@ describe('an empty or single record', () => {
 		const [only] = visits;
 		const results = [await asked([], 1), await asked(only === undefined ? [] : [only], 1)];
 		expect(JSON.stringify(results, (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? 'not finite' : value))).not.toContain('not finite');
+	});
+});
+
+describe('patients with visits at one place or at several', () => {
+	const of = (visit: Visit, part: 'all' | 'region' | 'protocol') => (part === 'all' ? 'all' : visit[part]);
+	const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
+	const peaks = (those: readonly Visit[]) => those.flatMap(({ peak }) => (peak === null ? [] : [peak]));
+	const mean = (values: readonly number[]) => sum(values) / values.length;
+	const quantile = (values: readonly number[], share: number) => {
+		const sorted = values.toSorted((a, b) => a - b);
+		const rank = (sorted.length - 1) * share;
+		const [below, above] = [sorted[Math.floor(rank)] ?? NaN, sorted[Math.ceil(rank)] ?? NaN];
+		return below + (above - below) * (rank - Math.floor(rank));
+	};
+	const made = (seed: number): Visit[] => {
+		const random = seededUniform(seed);
+		const oneOf = <T>(values: readonly T[], otherwise: T) => values[Math.floor(random() * values.length)] ?? otherwise;
+		const usual = Array.from({ length: 30 }, () => ({ region: oneOf(['calf', 'foot', 'not-recorded'], 'calf'), protocol: oneOf(['dry-needling', 'exercise-only'], 'dry-needling') }));
+		return usual.flatMap(({ region, protocol }, patient) =>
+			Array.from({ length: 4 }, () => ({
+				patient,
+				region: random() < 0.2 ? 'knee' : region,
+				protocol: random() < 0.1 ? 'massage' : protocol,
+				peak: random() < 0.2 ? null : Math.floor(random() * 11),
+				hours: null,
+				insertion: null,
+				event: random() < 0.2 ? 'bleeding' : 'none',
+			})),
+		);
+	};
+	const patients = [...Array.from({ length: 30 }).keys()];
+
+	test('have the sums, quartiles and variances that follow from each patient’s visits', async () => {
+		for (const seed of [1, 2, 3]) {
+			const all = made(seed);
+			const { spreads, contrasts, events } = await tolerability.ask(await askingAbout(all, 1));
+			expect(contrasts.length).toBeGreaterThan(5);
+			for (const { part, name, ...row } of spreads) {
+				const there = peaks(all.filter((visit) => of(visit, part) === name));
+				const squares = sum(patients.map((patient) => sum(peaks(all.filter((visit) => visit.patient === patient && of(visit, part) === name)).map((peak) => (peak - mean(there)) / there.length)) ** 2));
+				expect(row).toMatchObject({ n: there.length, mean: expect.closeTo(mean(there), 9), q1: quantile(there, 0.25), median: quantile(there, 0.5), q3: quantile(there, 0.75), squares: expect.closeTo(squares, 9) });
+			}
+			for (const { part, name, ...row } of contrasts) {
+				const known = all.filter((visit) => of(visit, part) !== 'not-recorded');
+				const [there, others] = [true, false].map((isThere) => peaks(known.filter((visit) => (of(visit, part) === name) === isThere)));
+				const share = (visit: Visit) => (visit.peak === null ? 0 : of(visit, part) === name ? (visit.peak - mean(there ?? [])) / (there?.length ?? 0) : -(visit.peak - mean(others ?? [])) / (others?.length ?? 0));
+				const squares = sum(patients.map((patient) => sum(known.filter((visit) => visit.patient === patient).map(share)) ** 2));
+				const othersPatients = new Set(known.filter((visit) => visit.peak !== null && of(visit, part) !== name).map(({ patient }) => patient)).size;
+				expect(row).toMatchObject({ n: there?.length, othersN: others?.length, othersPatients, squares: expect.closeTo(squares, 9) });
+			}
+			for (const { part, name, ...row } of events.filter((event) => event.part !== 'kind')) {
+				const there = all.filter((visit) => of(visit, part === 'kind' ? 'all' : part) === name);
+				const count = there.filter(({ event }) => event === 'bleeding').length;
+				const squares = sum(patients.map((patient) => sum(there.filter((visit) => visit.patient === patient).map(({ event }) => Number(event === 'bleeding') - count / there.length)) ** 2));
+				expect(row).toMatchObject({ n: there.length, count, eventPatients: new Set(there.filter(({ event }) => event === 'bleeding').map(({ patient }) => patient)).size, squares: expect.closeTo(squares, 9) });
+			}
+		}
 	});
 });

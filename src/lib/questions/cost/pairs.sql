@@ -1,5 +1,5 @@
 -- one row a currency and pair of protocols: difference in cost an episode and in share of responders, with variances from patients' sums
-WITH patient AS (
+WITH summed AS (
 	SELECT
 		currency,
 		protocol,
@@ -15,6 +15,18 @@ WITH patient AS (
 		currency,
 		protocol,
 		patient_key
+),
+-- alone: with episodes of this protocol only
+patient AS MATERIALIZED (
+	SELECT
+		currency,
+		protocol,
+		patient_key,
+		n,
+		cost,
+		responded,
+		count(*) OVER (PARTITION BY currency, patient_key) = 1 AS alone
+	FROM summed
 ),
 arm AS (
 	SELECT
@@ -47,6 +59,23 @@ pair AS (
 		ON second.currency = first.currency
 		AND second.protocol > first.protocol
 ),
+-- a patient of one protocol brings the same to each pair of it
+brought_alone AS (
+	SELECT
+		patient.currency,
+		patient.protocol,
+		count(*) AS clusters,
+		sum(((patient.cost - arm.cost * patient.n) / arm.n) ** 2) AS cost_squares,
+		sum(((patient.responded - arm.effect * patient.n) / arm.n) ** 2) AS effect_squares,
+		sum((patient.cost - arm.cost * patient.n) / arm.n * (patient.responded - arm.effect * patient.n) / arm.n) AS products
+	FROM patient
+	JOIN arm
+		USING (currency, protocol)
+	WHERE patient.alone
+	GROUP BY
+		patient.currency,
+		patient.protocol
+),
 influence AS (
 	SELECT
 		pair.currency,
@@ -69,22 +98,47 @@ influence AS (
 	JOIN patient
 		ON patient.currency = pair.currency
 		AND patient.protocol IN (pair.protocol, pair.against)
+	WHERE NOT patient.alone
 	GROUP BY
 		pair.currency,
 		pair.protocol,
 		pair.against,
 		patient.patient_key
 ),
+brought AS (
+	SELECT
+		pair.currency,
+		pair.protocol,
+		pair.against,
+		brought_alone.clusters,
+		brought_alone.cost_squares,
+		brought_alone.effect_squares,
+		brought_alone.products
+	FROM pair
+	JOIN brought_alone
+		ON brought_alone.currency = pair.currency
+		AND brought_alone.protocol IN (pair.protocol, pair.against)
+	UNION ALL
+	SELECT
+		currency,
+		protocol,
+		against,
+		1 AS clusters,
+		of_cost ** 2 AS cost_squares,
+		of_effect ** 2 AS effect_squares,
+		of_cost * of_effect AS products
+	FROM influence
+),
 clustered AS (
 	SELECT
 		currency,
 		protocol,
 		against,
-		count(*) AS clusters,
-		sum(of_cost ** 2) AS cost_squares,
-		sum(of_effect ** 2) AS effect_squares,
-		sum(of_cost * of_effect) AS products
-	FROM influence
+		sum(clusters) AS clusters,
+		sum(cost_squares) AS cost_squares,
+		sum(effect_squares) AS effect_squares,
+		sum(products) AS products
+	FROM brought
 	GROUP BY
 		currency,
 		protocol,

@@ -5,50 +5,42 @@ import { rows } from '#lib/server/warehouse/database.ts';
 import { listSnapshots } from '#lib/server/warehouse/summary.ts';
 import type { Asking, Question } from '../question.ts';
 import changesSql from './changes.sql?raw';
+import { countsOf, type Counts, type ValueRow } from './counts.server.ts';
 import flagsSql from './flags.sql?raw';
 import importsSql from './imports.sql?raw';
 import keptTablesSql from './kept-tables.sql?raw';
-import measuresSql from './measures.sql?raw';
 import { method } from './method.ts';
 import refusalsSql from './refusals.sql?raw';
-import { vocabularyNames, type RecordsResult, type VocabularyName } from './result.ts';
+import type { RecordsResult, VocabularyName } from './result.ts';
 import { table } from './table.ts';
 import { visitsByClinic } from './visits-by-clinic.server.ts';
-import visitsSql from './visits.sql?raw';
-import vocabularySql from './vocabulary.sql?raw';
 
-const valueRow = z.object({ filter: z.enum(vocabularyNames), value: z.string(), n: z.number(), patients: z.number() });
 const importRow = z.object({ importId: z.string(), importedAt: z.string(), file: z.string(), sha256: z.string(), read: z.number(), accepted: z.number(), duplicates: z.number(), rejected: z.number() });
 const refusalRow = z.object({ importId: z.string(), field: z.string(), reason: z.string(), rows: z.number() });
 const flagRow = z.object({ importId: z.string(), field: z.string(), rule: z.string(), rows: z.number() });
 const changeRow = z.object({ importId: z.string(), field: z.string(), visits: z.number(), patients: z.number() });
-const visitsRow = z.object({ clinic: z.string(), month: z.string(), visits: z.number(), patients: z.number() });
 
-type ValueRow = z.infer<typeof valueRow>;
 export type RawRecords = Omit<RecordsResult, 'vocabulary' | 'patients' | 'flags' | 'changes' | 'visits'> &
+	Counts &
 	Readonly<{
 		patients: number;
-		values: readonly ValueRow[];
 		flags: readonly z.infer<typeof flagRow>[] | null;
 		changes: readonly z.infer<typeof changeRow>[] | null;
-		visits: readonly z.infer<typeof visitsRow>[];
 	}>;
 
 export const records: Question<RawRecords, RecordsResult> = { title: 'What the snapshot holds', method, ask, protect, caveats, table };
 
 async function ask({ db, codebook, stamp, folder }: Asking): Promise<RawRecords> {
-	const measures = await rows(db, valueRow, measuresSql);
 	const kept = await rows(db, z.object({ name: z.string() }), keptTablesSql);
 	const ifKept = async <Row>(table: string, row: z.ZodType<Row>, sql: string) => (kept.some(({ name }) => name === table) ? rows(db, row, sql) : null);
 	return {
 		patients: stamp.patients,
 		datePrecision: stamp.datePrecision,
-		values: [...(await rows(db, valueRow, vocabularySql)), ...measures],
+		...(await countsOf({ db, stamp })),
 		imports: await rows(db, importRow, importsSql),
 		refusals: await rows(db, refusalRow, refusalsSql),
 		flags: await ifKept('flags', flagRow, flagsSql),
 		changes: await ifKept('changes', changeRow, changesSql),
-		visits: await rows(db, visitsRow, visitsSql),
 		snapshots: await listSnapshots(folder),
 		codebook,
 	};

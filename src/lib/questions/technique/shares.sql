@@ -1,25 +1,39 @@
 -- one row a figure and name: of all that say anything (visits, or episodes for conditions), how many are so, and the patients behind them
-WITH visit AS (
+WITH visit AS MATERIALIZED (
 	SELECT
 		cohort.patient_key,
 		sessions.protocol,
 		sessions.payer,
 		sessions.ultrasound_guided AS guided,
 		sessions.therapist_ultrasound_certified AS certified,
-		sessions.retention_minutes AS minutes
+		sessions.retention_minutes AS minutes,
+		count(*) AS n
 	FROM cohort
 	JOIN sessions
 		USING (episode_key)
+	GROUP BY ALL
 ),
--- of each patient's records x are so, and the others are not
+stayed AS (
+	SELECT
+		patient_key,
+		minutes,
+		sum(n) AS n
+	FROM visit
+	WHERE minutes > 0
+	GROUP BY
+		patient_key,
+		minutes
+),
+-- of each patient's records x are so and the others are not; m of them are in the base of the share, in which the patient is counted first here
 counted AS (
 	SELECT
 		'condition' AS figure,
 		condition AS name,
 		'' AS base,
-		patient_key,
 		count(*) AS x,
-		0 AS others
+		0 AS others,
+		sum(count(*)) OVER (PARTITION BY patient_key) AS m,
+		row_number() OVER (PARTITION BY patient_key) = 1 AS first
 	FROM cohort
 	GROUP BY
 		condition,
@@ -29,9 +43,10 @@ counted AS (
 		'protocol' AS figure,
 		protocol AS name,
 		'' AS base,
-		patient_key,
-		count(*) AS x,
-		0 AS others
+		sum(n) AS x,
+		0 AS others,
+		sum(sum(n)) OVER (PARTITION BY patient_key) AS m,
+		row_number() OVER (PARTITION BY patient_key) = 1 AS first
 	FROM visit
 	WHERE protocol IS NOT NULL
 	GROUP BY
@@ -42,9 +57,10 @@ counted AS (
 		'payer' AS figure,
 		payer AS name,
 		'' AS base,
-		patient_key,
-		count(*) AS x,
-		0 AS others
+		sum(n) AS x,
+		0 AS others,
+		sum(sum(n)) OVER (PARTITION BY patient_key) AS m,
+		row_number() OVER (PARTITION BY patient_key) = 1 AS first
 	FROM visit
 	WHERE payer IS NOT NULL
 	GROUP BY
@@ -55,9 +71,10 @@ counted AS (
 		'ultrasound-guided' AS figure,
 		'all' AS name,
 		'' AS base,
-		patient_key,
-		count(*) FILTER (guided) AS x,
-		count(*) FILTER (NOT guided) AS others
+		coalesce(sum(n) FILTER (guided), 0) AS x,
+		coalesce(sum(n) FILTER (NOT guided), 0) AS others,
+		sum(n) AS m,
+		true AS first
 	FROM visit
 	WHERE guided IS NOT NULL
 	GROUP BY
@@ -67,9 +84,10 @@ counted AS (
 		'certified-where-guided' AS figure,
 		'all' AS name,
 		'' AS base,
-		patient_key,
-		count(*) FILTER (certified) AS x,
-		count(*) FILTER (NOT certified) AS others
+		coalesce(sum(n) FILTER (certified), 0) AS x,
+		coalesce(sum(n) FILTER (NOT certified), 0) AS others,
+		sum(n) AS m,
+		true AS first
 	FROM visit
 	WHERE guided AND certified IS NOT NULL
 	GROUP BY
@@ -79,40 +97,15 @@ counted AS (
 		'minutes-at-most' AS figure,
 		bound.minutes::VARCHAR AS name,
 		bound.minutes::VARCHAR AS base,
-		patient_key,
-		count(*) FILTER (visit.minutes <= bound.minutes) AS x,
-		count(*) FILTER (visit.minutes > bound.minutes) AS others
-	FROM visit
+		coalesce(sum(stayed.n) FILTER (stayed.minutes <= bound.minutes), 0) AS x,
+		coalesce(sum(stayed.n) FILTER (stayed.minutes > bound.minutes), 0) AS others,
+		sum(stayed.n) AS m,
+		true AS first
+	FROM stayed
 	CROSS JOIN unnest($minutes::INTEGER[]) AS bound(minutes)
-	WHERE visit.minutes > 0
 	GROUP BY
 		bound.minutes,
-		patient_key
-),
--- m of them are in the base of a share
-asked AS (
-	SELECT
-		figure,
-		base,
-		patient_key,
-		sum(x + others) AS m
-	FROM counted
-	GROUP BY
-		figure,
-		base,
-		patient_key
-),
-whole AS (
-	SELECT
-		figure,
-		base,
-		sum(m) AS n,
-		count(*) AS patients,
-		sum(m * m) AS squares
-	FROM asked
-	GROUP BY
-		figure,
-		base
+		stayed.patient_key
 ),
 shared AS (
 	SELECT
@@ -120,26 +113,30 @@ shared AS (
 		name,
 		base,
 		sum(x) AS count,
+		sum(x + others) AS n,
+		count(*) FILTER (first) AS patients,
 		count(*) FILTER (x > 0) AS so_patients,
-		count(*) FILTER (others > 0) AS other_patients
+		count(*) FILTER (others > 0) AS other_patients,
+		sum(x * x) AS xx,
+		sum(x * m) AS xm,
+		sum((x + others) * m) AS mm
 	FROM counted
 	GROUP BY
 		figure,
 		name,
 		base
 ),
-spread AS (
+whole AS (
 	SELECT
-		counted.figure,
-		counted.name,
-		sum(counted.x * counted.x) AS xx,
-		sum(counted.x * asked.m) AS xm
-	FROM counted
-	JOIN asked
-		USING (figure, base, patient_key)
+		figure,
+		base,
+		sum(n) AS n,
+		sum(patients) AS patients,
+		sum(mm) AS squares
+	FROM shared
 	GROUP BY
-		counted.figure,
-		counted.name
+		figure,
+		base
 )
 SELECT
 	shared.figure,
@@ -149,12 +146,10 @@ SELECT
 	whole.patients::INTEGER AS patients,
 	shared.so_patients::INTEGER AS "soPatients",
 	shared.other_patients::INTEGER AS "otherPatients",
-	(spread.xx - 2 * shared.count / whole.n * spread.xm + (shared.count / whole.n) ** 2 * whole.squares)::DOUBLE AS squares
+	(shared.xx - 2 * shared.count / whole.n * shared.xm + (shared.count / whole.n) ** 2 * whole.squares)::DOUBLE AS squares
 FROM shared
 JOIN whole
 	USING (figure, base)
-JOIN spread
-	USING (figure, name)
 ORDER BY
 	shared.figure,
 	TRY_CAST(shared.name AS INTEGER),

@@ -9,17 +9,25 @@ WITH said AS (
 	FROM cohort
 	JOIN sessions
 		USING (episode_key)
+),
+summed AS (
+	SELECT
+		figure,
+		count(*)::INTEGER AS n,
+		count(DISTINCT patient_key)::INTEGER AS patients,
+		quantile_cont(value, [0.25, 0.5, 0.75]) AS quartiles
+	FROM said
+	WHERE value IS NOT NULL
+	GROUP BY
+		figure
 )
 SELECT
 	figure,
-	count(*)::INTEGER AS n,
-	count(DISTINCT patient_key)::INTEGER AS patients,
-	quantile_cont(value, 0.25) AS q1,
-	quantile_cont(value, 0.5) AS median,
-	quantile_cont(value, 0.75) AS q3
-FROM said
-WHERE value IS NOT NULL
-GROUP BY
-	figure
+	n,
+	patients,
+	quartiles[1] AS q1,
+	quartiles[2] AS median,
+	quartiles[3] AS q3
+FROM summed
 ORDER BY
 	figure

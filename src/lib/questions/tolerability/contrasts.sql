@@ -1,36 +1,12 @@
 -- one row an outcome and body region or protocol: its visits against those of all other recorded ones
-WITH recorded AS (
+WITH told AS (
 	SELECT
-		outcome,
+		alone,
 		part,
 		name,
-		patient_key,
-		n,
-		total,
-		squared
-	FROM placed
+		unnest([{'outcome': 'soreness_peak', 'told': soreness_peak}, {'outcome': 'soreness_hours', 'told': soreness_hours}, {'outcome': 'insertion_pain', 'told': insertion_pain}], recursive := true)
+	FROM bunch
 	WHERE part <> 'all' AND name <> 'not-recorded'
-),
-patient AS (
-	SELECT
-		outcome,
-		part,
-		patient_key,
-		sum(n) AS n,
-		sum(total) AS total
-	FROM recorded
-	GROUP BY ALL
-),
-whole AS (
-	SELECT
-		outcome,
-		part,
-		count(*) AS patients,
-		sum(total ** 2) AS totals_squared,
-		sum(total * n) AS products,
-		sum(n ** 2) AS counts_squared
-	FROM patient
-	GROUP BY ALL
 ),
 summed AS (
 	SELECT
@@ -38,10 +14,11 @@ summed AS (
 		part,
 		name,
 		sum(n) AS n,
-		count(*) AS patients,
+		sum(patients) AS patients,
 		sum(total) AS total,
 		sum(squared) AS squared
-	FROM recorded
+	FROM told
+	WHERE n > 0
 	GROUP BY ALL
 ),
 side AS (
@@ -55,8 +32,64 @@ side AS (
 	FROM summed
 	WINDOW every AS (PARTITION BY outcome, part)
 ),
--- what patients with visits there bring to the variance, and what they would have brought to it as one of the others
-own AS (
+recorded AS (
+	SELECT
+		part,
+		name,
+		patient_key,
+		unnest([
+			{'outcome': 'soreness_peak', 'n': peak_n, 'total': peak_total},
+			{'outcome': 'soreness_hours', 'n': hours_n, 'total': hours_total},
+			{'outcome': 'insertion_pain', 'n': insertion_n, 'total': insertion_total}
+		], recursive := true)
+	FROM roaming
+	WHERE part <> 'all' AND name <> 'not-recorded'
+),
+patient AS (
+	SELECT
+		outcome,
+		part,
+		patient_key,
+		sum(n) AS n,
+		sum(total) AS total
+	FROM recorded
+	WHERE n > 0
+	GROUP BY ALL
+),
+every_patient AS (
+	SELECT
+		outcome,
+		part,
+		patients,
+		totals_squared,
+		products,
+		counts_squared
+	FROM told
+	WHERE alone AND n > 0
+	UNION ALL
+	SELECT
+		outcome,
+		part,
+		count(*) AS patients,
+		sum(total ** 2) AS totals_squared,
+		sum(total * n) AS products,
+		sum(n ** 2) AS counts_squared
+	FROM patient
+	GROUP BY ALL
+),
+whole AS (
+	SELECT
+		outcome,
+		part,
+		sum(patients) AS patients,
+		sum(totals_squared) AS totals_squared,
+		sum(products) AS products,
+		sum(counts_squared) AS counts_squared
+	FROM every_patient
+	GROUP BY ALL
+),
+-- what patients with visits there bring to the variance, and what they would have brought to it as one of the others; those of one spot by their moments
+brought AS (
 	SELECT
 		outcome,
 		part,
@@ -69,6 +102,30 @@ own AS (
 		USING (outcome, part, name)
 	JOIN patient
 		USING (outcome, part, patient_key)
+	WHERE recorded.n > 0
+	GROUP BY ALL
+	UNION ALL
+	SELECT
+		outcome,
+		part,
+		name,
+		0 AS elsewhere,
+		greatest(told.totals_squared - 2 * side.mean * told.products + side.mean ** 2 * told.counts_squared, 0) / side.n ** 2 AS squares,
+		told.totals_squared - 2 * side.others_mean * told.products + side.others_mean ** 2 * told.counts_squared AS as_others
+	FROM told
+	JOIN side
+		USING (outcome, part, name)
+	WHERE told.alone AND told.n > 0
+),
+own AS (
+	SELECT
+		outcome,
+		part,
+		name,
+		sum(elsewhere) AS elsewhere,
+		sum(squares) AS squares,
+		sum(as_others) AS as_others
+	FROM brought
 	GROUP BY ALL
 )
 SELECT

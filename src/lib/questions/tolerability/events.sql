@@ -40,37 +40,74 @@ happened AS (
 		USING (episode_key)
 	WHERE sessions.adverse_event IN (SELECT adverse_event FROM meant)
 ),
-patient AS (
+counted AS (
+	SELECT
+		patient_key,
+		region,
+		protocol,
+		count(*) AS count
+	FROM happened
+	GROUP BY ALL
+),
+-- all spots of those to whom it happened, and how often it did there
+met_at AS (
+	SELECT
+		spot.patient_key,
+		spot.region,
+		spot.protocol,
+		spot.n,
+		coalesce(counted.count, 0) AS count
+	FROM spot
+	LEFT JOIN counted
+		USING (patient_key, region, protocol)
+	WHERE spot.patient_key IN (SELECT patient_key FROM counted)
+),
+placed AS (
 	SELECT
 		CASE WHEN grouping(region) = 0 THEN 'region' WHEN grouping(protocol) = 0 THEN 'protocol' ELSE 'all' END AS part,
 		coalesce(region, protocol, 'all') AS name,
 		patient_key,
-		count(*) AS count
-	FROM happened
+		sum(n) AS n,
+		sum(count) AS count
+	FROM met_at
 	GROUP BY GROUPING SETS (
 		(patient_key),
 		(patient_key, region),
 		(patient_key, protocol)
 	)
+),
+patient AS (
+	SELECT
+		part,
+		name,
+		n,
+		count
+	FROM placed
+	WHERE count > 0
 	UNION ALL
 	SELECT
 		'kind' AS part,
 		meant.kind AS name,
-		happened.patient_key,
+		any_value(placed.n) AS n,
 		count(*) AS count
 	FROM happened
 	JOIN meant
 		USING (adverse_event)
-	GROUP BY ALL
+	JOIN placed
+		ON placed.patient_key = happened.patient_key
+		AND placed.part = 'all'
+	GROUP BY
+		meant.kind,
+		happened.patient_key
 ),
 whole AS (
 	SELECT
 		part,
 		name,
 		sum(n) AS n,
-		count(*) AS patients,
-		sum(n ** 2) AS n_squares
-	FROM visited
+		sum(patients) AS patients,
+		sum(n_squares) AS n_squares
+	FROM bunch
 	GROUP BY ALL
 ),
 named AS (
@@ -94,23 +131,16 @@ named AS (
 		FROM meant
 	)
 ),
--- those to whom it happened
 met AS (
 	SELECT
-		named.part,
-		named.name,
-		sum(patient.count) AS count,
+		part,
+		name,
+		sum(count) AS count,
 		count(*) AS patients,
-		count(*) FILTER (patient.count = visited.n) AS always_patients,
-		sum(patient.count ** 2) AS count_squares,
-		sum(patient.count * visited.n) AS products
-	FROM named
-	JOIN patient
-		USING (part, name)
-	JOIN visited
-		ON visited.part = named.base_part
-		AND visited.name = named.base_name
-		AND visited.patient_key = patient.patient_key
+		count(*) FILTER (count = n) AS always_patients,
+		sum(count ** 2) AS count_squares,
+		sum(count * n) AS products
+	FROM patient
 	GROUP BY ALL
 ),
 summed AS (

@@ -1,7 +1,8 @@
 import type { Method } from '../answer.ts';
 import contrastsSql from './contrasts.sql?raw';
-import createPlacedSql from './create-placed.sql?raw';
-import createVisitedSql from './create-visited.sql?raw';
+import createBunchSql from './create-bunch.sql?raw';
+import createRoamingSql from './create-roaming.sql?raw';
+import createSpotSql from './create-spot.sql?raw';
 import eventsSql from './events.sql?raw';
 import overSql from './over.sql?raw';
 import { kindCitations } from './published.ts';
@@ -32,5 +33,5 @@ export const method: Method = {
 		'Liang KY, Zeger SL. Longitudinal data analysis using generalized linear models. Biometrika 1986;73:13–22',
 		...kindCitations,
 	],
-	sql: [createVisitedSql, totalsSql, createPlacedSql, spreadsSql, contrastsSql, overSql, eventsSql],
+	sql: [createSpotSql, createRoamingSql, createBunchSql, totalsSql, spreadsSql, contrastsSql, overSql, eventsSql],
 };

@@ -3,14 +3,12 @@ WITH limited AS (
 	SELECT
 		part,
 		name,
-		hours_n AS n,
-		unnest([
-			{'hours': 24, 'count': by_24, 'until_next': by_48},
-			{'hours': 48, 'count': by_48, 'until_next': by_72},
-			{'hours': 72, 'count': by_72, 'until_next': hours_n}
-		], recursive := true)
-	FROM visited
-	WHERE hours_n > 0
+		soreness_hours.n AS n,
+		soreness_hours.patients AS patients,
+		soreness_hours.counts_squared AS n_squares,
+		unnest([{'hours': 24, 'over': by_24}, {'hours': 48, 'over': by_48}, {'hours': 72, 'over': by_72}], recursive := true)
+	FROM bunch
+	WHERE soreness_hours.n > 0
 ),
 summed AS (
 	SELECT
@@ -18,13 +16,13 @@ summed AS (
 		name,
 		hours,
 		sum(n) AS n,
-		count(*) AS patients,
+		sum(patients) AS patients,
 		sum(count) AS count,
-		count(*) FILTER (count > 0) AS until_patients,
-		count(*) FILTER (until_next > count) AS after_patients,
-		sum(count ** 2) AS count_squares,
-		sum(count * n) AS products,
-		sum(n ** 2) AS n_squares
+		sum(until_patients) AS until_patients,
+		sum(after_patients) AS after_patients,
+		sum(count_squares) AS count_squares,
+		sum(products) AS products,
+		sum(n_squares) AS n_squares
 	FROM limited
 	GROUP BY ALL
 )

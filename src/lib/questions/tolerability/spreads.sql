@@ -1,41 +1,94 @@
 -- one row an outcome (soreness peak, soreness hours, insertion pain) and part: everyone, one body region or one protocol
-WITH summed AS (
+WITH told AS (
+	SELECT
+		part,
+		name,
+		unnest([{'outcome': 'soreness_peak', 'told': soreness_peak}, {'outcome': 'soreness_hours', 'told': soreness_hours}, {'outcome': 'insertion_pain', 'told': insertion_pain}], recursive := true)
+	FROM bunch
+),
+summed AS (
 	SELECT
 		outcome,
 		part,
 		name,
 		sum(n) AS n,
-		count(*) AS patients,
+		sum(patients) AS patients,
 		sum(total) AS total,
 		sum(squared) AS squared,
-		sum(total ** 2) AS totals_squared,
-		sum(total * n) AS products,
-		sum(n ** 2) AS counts_squared
-	FROM placed
+		sum(totals_squared) AS totals_squared,
+		sum(products) AS products,
+		sum(counts_squared) AS counts_squared
+	FROM told
+	WHERE n > 0
 	GROUP BY ALL
 ),
-visit AS (
+-- the same few values are told again and again
+counted AS (
 	SELECT
+		CASE WHEN grouping(soreness_peak) = 0 THEN 'soreness_peak' WHEN grouping(soreness_hours) = 0 THEN 'soreness_hours' ELSE 'insertion_pain' END AS outcome,
 		coalesce(sessions.body_region, 'not-recorded') AS region,
 		coalesce(sessions.protocol, 'not-recorded') AS protocol,
-		sessions.soreness_peak,
-		sessions.soreness_hours,
-		sessions.insertion_pain
+		coalesce(sessions.soreness_peak, sessions.soreness_hours, sessions.insertion_pain) AS value,
+		count(*) AS n
 	FROM cohort
 	JOIN sessions
 		USING (episode_key)
+	GROUP BY GROUPING SETS (
+		(body_region, sessions.protocol, soreness_peak),
+		(body_region, sessions.protocol, soreness_hours),
+		(body_region, sessions.protocol, insertion_pain)
+	)
+),
+parted AS (
+	SELECT
+		outcome,
+		unnest([{'part': 'all', 'name': 'all'}, {'part': 'region', 'name': region}, {'part': 'protocol', 'name': protocol}], recursive := true),
+		value,
+		n
+	FROM counted
+	WHERE value IS NOT NULL
+),
+valued AS (
+	SELECT
+		outcome,
+		part,
+		name,
+		value,
+		sum(n) AS n
+	FROM parted
+	GROUP BY ALL
+),
+reached AS (
+	SELECT
+		outcome,
+		part,
+		name,
+		value,
+		sum(n) OVER (PARTITION BY outcome, part, name ORDER BY value) AS up_to,
+		sum(n) OVER (PARTITION BY outcome, part, name) - 1 AS last
+	FROM valued
+),
+quartile AS (
+	SELECT
+		reached.outcome,
+		reached.part,
+		reached.name,
+		quarter.share,
+		min(reached.value) FILTER (reached.up_to > floor(reached.last * quarter.share)) AS below,
+		min(reached.value) FILTER (reached.up_to > ceil(reached.last * quarter.share)) AS above,
+		any_value(reached.last * quarter.share - floor(reached.last * quarter.share)) AS between
+	FROM reached
+	CROSS JOIN (VALUES (0.25::DOUBLE), (0.5::DOUBLE), (0.75::DOUBLE)) AS quarter(share)
+	GROUP BY ALL
 ),
 middle AS (
 	SELECT
-		CASE WHEN grouping(region) = 0 THEN 'region' WHEN grouping(protocol) = 0 THEN 'protocol' ELSE 'all' END AS part,
-		coalesce(region, protocol, 'all') AS name,
-		unnest([
-			{'outcome': 'soreness_peak', 'quartiles': quantile_cont(soreness_peak, [0.25, 0.5, 0.75])},
-			{'outcome': 'soreness_hours', 'quartiles': quantile_cont(soreness_hours, [0.25, 0.5, 0.75])},
-			{'outcome': 'insertion_pain', 'quartiles': quantile_cont(insertion_pain, [0.25, 0.5, 0.75])}
-		], recursive := true)
-	FROM visit
-	GROUP BY GROUPING SETS ((), (region), (protocol))
+		outcome,
+		part,
+		name,
+		list(below + (above - below) * between ORDER BY share) AS quartiles
+	FROM quartile
+	GROUP BY ALL
 )
 SELECT
 	outcome,

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { oneRow, rows, run } from '#lib/server/warehouse/database.ts';
 import type { Asking, Question } from '../question.ts';
 import contrastsSql from './contrasts.sql?raw';
-import createPlacedSql from './create-placed.sql?raw';
-import createVisitedSql from './create-visited.sql?raw';
+import createBunchSql from './create-bunch.sql?raw';
+import createRoamingSql from './create-roaming.sql?raw';
+import createSpotSql from './create-spot.sql?raw';
 import eventsSql from './events.sql?raw';
 import { method } from './method.ts';
 import overSql from './over.sql?raw';
@@ -53,8 +54,7 @@ export const tolerability: Question<RawTolerability, TolerabilityResult> = { tit
 async function ask({ db, codebook }: Asking): Promise<RawTolerability> {
 	const places = new Map(['all', ...[...codebook.bodyRegions, ...codebook.protocols].map(({ id }) => id)].map((name, place) => [name, place]));
 	const inOrder = (a: { name: string }, b: { name: string }) => (places.get(a.name) ?? places.size) - (places.get(b.name) ?? places.size);
-	await run(db, createVisitedSql);
-	await run(db, createPlacedSql);
+	for (const sql of [createSpotSql, createRoamingSql, createBunchSql]) await run(db, sql);
 	return {
 		totals: await oneRow(db, totalsRow, totalsSql),
 		spreads: (await rows(db, spreadRow, spreadsSql)).sort(inOrder),
