@@ -2,8 +2,6 @@ import adapter from '@sveltejs/adapter-node';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	// shorter than usual: it stands at every element that has a style
-	compilerOptions: { cssHash: ({ hash, filename, css }) => `s${hash(filename ?? css).slice(0, 4)}` },
 	kit: {
 		adapter: adapter({ precompress: true }),
 		// a page brings all of its styles, so that it is drawn as soon as it is here
