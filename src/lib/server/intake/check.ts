@@ -15,6 +15,7 @@ import createSharingVisitSql from './sql/create-sharing-visit.sql?raw';
 import dropSharedCoursesSql from './sql/drop-shared-courses.sql?raw';
 import refuseConflictsSql from './sql/refuse-conflicts.sql?raw';
 import setAsideSharedSql from './sql/set-aside-shared.sql?raw';
+import toldOfSql from './sql/told-of.sql?raw';
 import { createSameVisitSql, createVisitSql } from './visit-sql.ts';
 
 /**
@@ -22,7 +23,7 @@ import { createSameVisitSql, createVisitSql } from './visit-sql.ts';
  * were a visit, since those in good order hold no visit twice, and formed again where one does.
  */
 export async function check(db: Database): Promise<void> {
-	for (const sql of [createFaultSql, createNearestSql, createRefusedSql, createSetAsideSql, createJoinedVisitSql, createVisitSql]) await run(db, sql);
+	for (const sql of [createFaultSql, createNearestSql, createRefusedSql, createSetAsideSql, createJoinedVisitSql, createVisitSql, toldOfSql]) await run(db, sql);
 	await formCourses(db, 'stage.main');
 	await run(db, createSameVisitSql);
 	const { shared } = await oneRow(db, z.object({ shared: z.number() }), countSharedSql);

@@ -43,7 +43,7 @@ WITH sorted AS (
 		${keptColumns.map(({ name }) => `record.${name === 'pain_before' ? 'pain AS pain_before' : name}`).join(',\n\t\t')}
 	FROM stage.record AS record
 	JOIN stage.episode AS episode
-		ON episode.told_of = hash(record.patient_id, record.condition::VARCHAR, coalesce(record.side::VARCHAR, ''), coalesce(record.episode_id, ''))
+		ON episode.told_of = told_of(record.patient_id, record.condition, record.side, record.episode_id)
 		AND episode.patient_id = record.patient_id
 	WHERE record.valid
 	ORDER BY

@@ -14,6 +14,6 @@ SELECT
 	record.score
 FROM stage.record AS record
 JOIN stage.course AS course
-	ON course.told_of = hash(record.patient_id, record.condition::VARCHAR, coalesce(record.side::VARCHAR, ''), coalesce(record.episode_id, ''))
+	ON course.told_of = told_of(record.patient_id, record.condition, record.side, record.episode_id)
 	AND course.patient_id = record.patient_id
 WHERE course.in_order AND record.valid
