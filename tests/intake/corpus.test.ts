@@ -12,7 +12,7 @@ const corpus = join(import.meta.dirname, 'corpus');
 const expected = verdicts.parse(JSON.parse(await readFile(join(corpus, 'verdicts.json'), 'utf8')));
 const outcomes = new Map<string, Outcome>();
 const files = async () => (await readdir(join(corpus, 'files'), { recursive: true })).sort();
-const seconds = 300;
+const seconds = 900;
 const mebibytes = 1024;
 
 let before: readonly string[] = [];

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { blanks } from '#lib/record/rules.ts';
 import { rows, run, type Database } from '../warehouse/database.ts';
-import { wordsForNothing } from './ambiguity-missing.ts';
 import { readHeader } from './dialect.ts';
-import { sampleSize, shapeRow, withShapes, type ExaminedColumn, type ExaminedTable } from './examined-table.ts';
+import { sampleSize, withShapes, type ExaminedColumn, type ExaminedTable } from './examined-table.ts';
 import { headerDepth, locateHeader } from './locate-header.ts';
 import type { Mapping } from './mapping.ts';
 import { recordLines } from './record-lines.ts';
 import { refuseLongRecord } from './refuse-long-record.ts';
+import { shapesOf } from './shapes.ts';
 import { firstLines, type Source } from './source.ts';
 import brokenSql from './sql/broken-to-examine.sql?raw';
 import clearRejectErrorsSql from './sql/clear-reject-errors.sql?raw';
 import clearRejectScansSql from './sql/clear-reject-scans.sql?raw';
 import sampleSql from './sql/sample-delimited.sql?raw';
-import shapesSql from './sql/shapes-delimited.sql?raw';
+import spellingsSql from './sql/spellings-delimited.sql?raw';
 
 /** A line that ends within a quoted value. */
 const isOpen = /(^|[,;\t|] *)"([^"]|"")*$/u;
@@ -35,7 +35,7 @@ export async function examineDelimited(db: Database, source: Source, map: Mappin
 		if (columns.length === 0) return [];
 		const asked = { places: columns.map(({ place }) => String(place)), kinds: columns.map(({ kind }) => kind) };
 		await clearRejects(db);
-		return withShapes(columns, await rows(db, shapeRow, shapesSql, { ...file, ...asked, columns: texts, blanks, nothing: wordsForNothing, limit }));
+		return withShapes(columns, await shapesOf(db, spellingsSql, { ...file, ...asked, columns: texts, blanks, limit }));
 	}
 
 	async function places(records: readonly number[]) {

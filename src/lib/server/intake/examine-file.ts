@@ -17,19 +17,9 @@ import { matchHeaders, type Mapping } from './mapping.ts';
 import { missedVisits } from './missed-visits.ts';
 import { missingColumns } from './missing-columns.ts';
 import { proposeMapping, type Proposal } from './propose-mapping.ts';
+import { nameShapes } from './shapes.ts';
 import type { Source } from './source.ts';
-import besideShapesSql from './sql/beside-shapes.sql?raw';
-import centsDashSql from './sql/cents-dash.sql?raw';
-import dateShapeSql from './sql/date-shape.sql?raw';
-import dateShapesSql from './sql/date-shapes.sql?raw';
 import dropExaminedSql from './sql/drop-examined.sql?raw';
-import idShapeSql from './sql/id-shape.sql?raw';
-import monthNameSql from './sql/month-name.sql?raw';
-import namedDateSql from './sql/named-date.sql?raw';
-import numberBesideSql from './sql/number-beside.sql?raw';
-import numberShapeSql from './sql/number-shape.sql?raw';
-import numberShapesSql from './sql/number-shapes.sql?raw';
-import valueShapesSql from './sql/value-shapes.sql?raw';
 import { unreadable } from './unreadable.ts';
 
 /** What was found out of a file before it is read. */
@@ -80,7 +70,7 @@ export async function examineFile(
 	const unnamed = given.skip === undefined ? whyUnnamed(table, given, options) : undefined;
 	const proposal = unnamed !== undefined ? null : proposalFor(table, below, options);
 	const words = foldedWords(table.headers, table.records, options.codebook, proposal?.mapping ?? below);
-	for (const sql of [namedDateSql, monthNameSql, dateShapeSql, dateShapesSql, numberBesideSql, numberShapeSql, besideShapesSql, centsDashSql, numberShapesSql, idShapeSql, valueShapesSql]) await run(db, sql);
+	await nameShapes(db);
 	const settled = await settleWhole(table, words.mapping, options);
 	const missed = missedVisits(table.headers, matchHeaders(table.headers, settled.mapping).columns, table.records);
 	const header = headerFindings(table, given, proposal, options.shipped, unnamed);

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { blanks } from '#lib/record/rules.ts';
 import { rows, run, type Database } from '../warehouse/database.ts';
-import { wordsForNothing } from './ambiguity-missing.ts';
-import { sampleSize, shapeRow, withShapes, type ExaminedColumn, type ExaminedTable } from './examined-table.ts';
+import { sampleSize, withShapes, type ExaminedColumn, type ExaminedTable } from './examined-table.ts';
 import type { Mapping } from './mapping.ts';
+import { shapesOf } from './shapes.ts';
 import type { Source } from './source.ts';
 import jsonLinesSql from './sql/examine-json-lines.sql?raw';
 import parquetSql from './sql/examine-parquet.sql?raw';
 import placeSql from './sql/examined-place.sql?raw';
 import sampleSql from './sql/sample-objects.sql?raw';
-import shapesSql from './sql/shapes-objects.sql?raw';
+import spellingsSql from './sql/spellings-objects.sql?raw';
 
 const sampled = z.object({ record: z.number(), keys: z.array(z.string()), texts: z.array(z.string().nullable()) });
 
@@ -26,8 +26,8 @@ export async function examineObjects(db: Database, { path, name, format }: Sourc
 	async function shapes(columns: readonly ExaminedColumn[], limit: number) {
 		if (columns.length === 0) return [];
 		if (limit > sampleSize) await load(limit);
-		const asked = { keys: columns.map(({ header }) => header), kinds: columns.map(({ kind }) => kind), blanks, nothing: wordsForNothing };
-		const found = await rows(db, shapeRow, shapesSql, asked);
+		const asked = { keys: columns.map(({ header }) => header), kinds: columns.map(({ kind }) => kind), blanks };
+		const found = await shapesOf(db, spellingsSql, asked);
 		return withShapes(columns, found.map((row) => ({ ...row, place: columns[row.place]?.place ?? -1 })));
 	}
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { ColumnShapes } from './column-shapes.ts';
+import type { ShapeRow } from './shapes.ts';
 
 /** A column whose values are looked at, at its place among the headers. */
 export type ExaminedColumn = Readonly<Omit<ColumnShapes, 'shapes'> & { place: number }>;
@@ -19,9 +19,7 @@ export type ExaminedTable = Readonly<{
 
 export const sampleSize = 1000;
 
-export const shapeRow = z.object({ place: z.number(), shape: z.string(), count: z.number(), record: z.number() });
-
 /** Gives each column its shapes. */
-export function withShapes(columns: readonly ExaminedColumn[], found: readonly z.infer<typeof shapeRow>[]): ColumnShapes[] {
+export function withShapes(columns: readonly ExaminedColumn[], found: readonly ShapeRow[]): ColumnShapes[] {
 	return columns.map(({ place, header, field, kind }) => ({ header, field, kind, shapes: found.filter((row) => row.place === place) }));
 }

@@ -1,5 +1,6 @@
--- one row a column and shape: how many of the column's values have it, and in which record it is met first;
+-- one row a column and spelling: how many of the column's values are written so, and in which record it is met first;
 -- all columns are read, since the reader fails on a broken character where it reads but some
+CREATE OR REPLACE TEMP TABLE spelling AS
 WITH record AS (
 	SELECT
 		row_number() OVER () AS record,
@@ -25,38 +26,17 @@ cell AS (
 		unnest($kinds) AS kind,
 		trim(unnest(list_transform($places, lambda place: texts[place::INTEGER + 1])), $blanks) AS value
 	FROM record
-),
-spelling AS (
-	SELECT
-		place,
-		kind,
-		value,
-		count(*) AS count,
-		min(record) AS record
-	FROM cell
-	WHERE value <> ''
-	GROUP BY
-		place,
-		kind,
-		value
-),
-shaped AS (
-	SELECT
-		place::INTEGER AS place,
-		count,
-		record,
-		unnest(value_shapes(value, kind, $nothing)) AS shape
-	FROM spelling
 )
 SELECT
-	place,
-	shape,
-	sum(count)::INTEGER AS count,
-	min(record)::INTEGER AS record
-FROM shaped
+	place::INTEGER AS place,
+	kind,
+	value,
+	true AS written,
+	count(*) AS count,
+	min(record) AS record
+FROM cell
+WHERE value <> ''
 GROUP BY
 	place,
-	shape
-ORDER BY
-	place,
-	shape
+	kind,
+	value

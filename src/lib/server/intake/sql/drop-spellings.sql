@@ -1,0 +1,2 @@
+-- forgets how values were written
+DROP TABLE spelling
