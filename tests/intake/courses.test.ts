@@ -31,6 +31,14 @@ describe('a session number', () => {
 		expect(await places(['2,2024-03-01,7', ',2024-03-08,6', '6,2024-03-20,5'])).toEqual(['1.2 day 0', '1.3 day 7', '1.6 day 19']);
 	});
 
+	test('is derived as if a refused record had not been there, even one that says a discharge', async () => {
+		expect(await places([',2024-03-01,7', ',2024-03-08,77,completed', ',2024-03-20,5'])).toEqual(['1.1 day 0', '1.2 day 19']);
+	});
+
+	test('is derived once of a record that is there twice', async () => {
+		expect(await places([',2024-03-01,7', ',2024-03-01,7', ',2024-03-08,5', ',2024-03-08,5'])).toEqual(['1.1 day 0', '1.2 day 7']);
+	});
+
 	test('keeps visits in the order of their numbers, whatever their order in the file', async () => {
 		expect(await places(['3,2024-03-20,5', '1,2024-03-01,7', '2,2024-03-08,6'])).toEqual(['1.1 day 0', '1.2 day 7', '1.3 day 19']);
 	});
