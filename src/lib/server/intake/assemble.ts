@@ -10,13 +10,13 @@ import addRefusalsSql from './sql/add-refusals.sql?raw';
 import changeScoresSql from './sql/change-scores.sql?raw';
 import coarsenPeriodsSql from './sql/coarsen-periods.sql?raw';
 import countChangesSql from './sql/count-changes.sql?raw';
+import countEpisodesSql from './sql/count-episodes.sql?raw';
 import countSessionsSql from './sql/count-sessions.sql?raw';
 import createAnchorSql from './sql/create-anchor.sql?raw';
 import createAnchorsSql from './sql/create-anchors.sql?raw';
 import createBegunSql from './sql/create-begun.sql?raw';
 import createChangesSql from './sql/create-changes.sql?raw';
 import createEpisodeSql from './sql/create-episode.sql?raw';
-import createEpisodesSql from './sql/create-episodes.sql?raw';
 import createFlagsSql from './sql/create-flags.sql?raw';
 import createImportsSql from './sql/create-imports.sql?raw';
 import createKeptCourseSql from './sql/create-kept-course.sql?raw';
@@ -29,6 +29,7 @@ import createScoresSql from './sql/create-scores.sql?raw';
 import createSessionApartSql from './sql/create-session-apart.sql?raw';
 import createSnapshotSql from './sql/create-snapshot.sql?raw';
 import createToldEpisodeSql from './sql/create-told-episode.sql?raw';
+import episodesSql from './sql/episodes.sql?raw';
 import keepAnchorsSql from './sql/keep-anchors.sql?raw';
 import keepChangesSql from './sql/keep-changes.sql?raw';
 import keepFlagsSql from './sql/keep-flags.sql?raw';
@@ -70,7 +71,18 @@ export async function countChanges(db: Database): Promise<Change[]> {
 export async function build(db: Database, precision: DatePrecision): Promise<void> {
 	for (const sql of [createToldEpisodeSql, createPatientsSql, createEpisodeSql, createKeyedApartSql]) await run(db, sql);
 	await run(db, createSessionsSql, { length: lengthOf(precision) });
-	for (const sql of [addSessionsApartSql, createEpisodesSql, createAnchorsSql, createScoresSql]) await run(db, sql);
+	await run(db, addSessionsApartSql);
+	await createEpisodes(db);
+	for (const sql of [createAnchorsSql, createScoresSql]) await run(db, sql);
+}
+
+/** Episodes of which the visits are summed at once: the texts that are summed stay in memory, whatever its limit. */
+const atOnce = 2_000_000;
+
+async function createEpisodes(db: Database): Promise<void> {
+	const { episodes } = await oneRow(db, z.object({ episodes: z.number() }), countEpisodesSql);
+	await run(db, `CREATE TABLE next.episodes AS ${episodesSql}`, { from: 1, below: 1 + atOnce });
+	for (let from = 1 + atOnce; from <= episodes; from += atOnce) await run(db, `INSERT INTO next.episodes ${episodesSql}`, { from, below: from + atOnce });
 }
 
 /** Characters of a date that are kept. */

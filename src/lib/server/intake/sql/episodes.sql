@@ -1,5 +1,5 @@
--- one row an episode; what may differ between its visits is taken from the first that says it, the discharge from the last
-CREATE TABLE next.episodes AS
+-- one row an episode from key $from up to, but without, $below; what may differ between its visits is taken from the first that says it,
+-- the discharge from the last
 WITH summed AS (
 	SELECT
 		episode_key,
@@ -16,6 +16,7 @@ WITH summed AS (
 		max(session_number) AS last_session,
 		arg_max(discharge_reason, session_number) AS discharge_reason
 	FROM next.sessions
+	WHERE episode_key >= $from::INTEGER AND episode_key < $below::INTEGER
 	GROUP BY
 		episode_key
 ),
